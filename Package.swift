@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The folder listing is the architecture: pure modules in the middle (JSON, Deck, Quiz, Memory, Lint,
+// Session), two edges (Progress: the disk; Terminal: the tty), C shims, and one thin program.
+// Tests/ArchitectureTests holds every import against the arrows drawn here.
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies + ["Support"], resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "muster",
+  products: [.executable(name: "muster", targets: ["muster"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // Pure modules
+    module("JSON"),
+    module("Deck", ["JSON"]),
+    module("Memory"),
+    module("Quiz", ["Deck", "Memory", "CUnicode"]),
+    module("Lint", ["Deck", "Quiz"]),
+    module("Session", ["Quiz", "Memory"]),
+
+    // Edges
+    module("Progress", ["Memory", "JSON"]),
+    module("Terminal", ["CReadline"]),
+
+    // C shims
+    .target(
+      name: "CReadline", cSettings: strictC, linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "CUnicode", cSettings: strictC, linkerSettings: [.linkedLibrary("utf8proc")]),
+    .target(name: "CDecks", cSettings: strictC),
+
+    // The program, and the figures about it
+    .executableTarget(
+      name: "muster",
+      dependencies: [
+        "JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "Terminal", "CUnicode",
+        "CDecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "CDecks"],
+      swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "Support", dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
+    tests("DeckTests", ["Deck", "JSON"]),
+    tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),
+    tests("QuizTests", ["Quiz", "Deck", "Memory"], resources: [.copy("Cases")]),
+    tests("LintTests", ["Lint", "Deck", "Quiz", "CDecks"]),
+    tests("SessionTests", ["Session", "Quiz", "Deck", "Memory"]),
+    tests("ProgressTests", ["Progress", "Memory", "JSON"], resources: [.copy("Fixtures")]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("MusterTests", ["muster", "JSON", "Deck"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,4 @@
+#ifndef MUSTER_CUNICODE_H
+#define MUSTER_CUNICODE_H
+
+#endif
