@@ -26,8 +26,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
   -> Target
 {
   .testTarget(
-    name: name, dependencies: dependencies + ["Support"], resources: resources,
-    swiftSettings: strict)
+    name: name,
+    dependencies: dependencies + ["Support"],
+    resources: resources,
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -51,7 +54,10 @@ let package = Package(
 
     // C shims
     .target(
-      name: "CReadline", cSettings: strictC, linkerSettings: [.linkedLibrary("readline")]),
+      name: "CReadline",
+      cSettings: strictC,
+      linkerSettings: [.linkedLibrary("readline")]
+    ),
     .target(name: "CUnicode", cSettings: strictC, linkerSettings: [.linkedLibrary("utf8proc")]),
     .target(name: "CDecks", cSettings: strictC),
 
@@ -62,16 +68,21 @@ let package = Package(
         "JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "Terminal", "CUnicode",
         "CDecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "Bench",
       dependencies: ["JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "CDecks"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // Tests
     .target(
-      name: "Support", dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON"],
-      path: "Tests/Support", swiftSettings: strict),
+      name: "Support",
+      dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON"],
+      path: "Tests/Support",
+      swiftSettings: strict
+    ),
     tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
     tests("DeckTests", ["Deck", "JSON"]),
     tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),

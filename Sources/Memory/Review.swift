@@ -45,8 +45,15 @@ public struct Review: Hashable, Sendable {
 
   /// Everything a review must have; the rest is set where it applies.
   public init(
-    key: ScheduleKey, item: ItemID, rating: Rating, verdict: String, typed: String, form: Form,
-    milliseconds: Int?, time: Int64, zone: Int
+    key: ScheduleKey,
+    item: ItemID,
+    rating: Rating,
+    verdict: String,
+    typed: String,
+    form: Form,
+    milliseconds: Int?,
+    time: Int64,
+    zone: Int
   ) {
     self.key = key
     self.item = item

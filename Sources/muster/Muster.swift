@@ -3,7 +3,9 @@ internal import ArgumentParser
 @main
 struct Muster: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "muster", abstract: "Study for a history exam, at the terminal.")
+    commandName: "muster",
+    abstract: "Study for a history exam, at the terminal."
+  )
 
   mutating func run() throws {}
 }
