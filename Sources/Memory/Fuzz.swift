@@ -1,0 +1,42 @@
+/// The spread of day intervals (ranges as in py-fsrs, ts-fsrs and Anki; the pick rounds down, as in the last
+/// two, since rounding to nearest can leave the range).
+public enum Fuzz {
+  /// The days an interval of `days` may become; below 2.5 days only itself.
+  public static func range(_ days: Int, maximum: Int) -> ClosedRange<Int> {
+    let interval = Double(days)
+    guard interval >= 2.5 else { return min(days, maximum)...min(days, maximum) }
+    let delta =
+      1 + 0.15 * length(interval, 2.5, 7) + 0.1 * length(interval, 7, 20)
+      + 0.05 * length(interval, 20, .infinity)
+    let high = min(Int((interval + delta).rounded(.toNearestOrEven)), maximum)
+    let low = max(2, Int((interval - delta).rounded(.toNearestOrEven)))
+    return min(low, high)...high
+  }
+
+  /// The interval for a draw from the card's own seed and its count of answers, so that a preview equals the
+  /// outcome.
+  public static func pick(_ days: Int, maximum: Int, seed: UInt64, count: Int) -> Int {
+    let range = range(days, maximum: maximum)
+    let unit = Double(mixed(seed &+ UInt64(truncatingIfNeeded: count)) >> 11) * 0x1p-53
+    return range.lowerBound + Int(unit * Double(range.count))
+  }
+
+  /// A seed from a key: FNV-1a, 64 bit, the same on every machine and in every run.
+  public static func seed(_ key: ScheduleKey) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+
+  private static func length(_ interval: Double, _ from: Double, _ to: Double) -> Double {
+    max(min(interval, to) - from, 0)
+  }
+
+  /// The output function of SplitMix64.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var mixed = value &* 0x9e37_79b9_7f4a_7c15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
