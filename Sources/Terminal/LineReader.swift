@@ -1,0 +1,150 @@
+internal import CReadline
+
+/// Asks for lines: with GNU readline at a terminal, plainly from a pipe.
+///
+/// There is one in a process, on the main thread. From its making on, the signals that end a program
+/// wait to be reported as a `Reply`, so that nothing is torn in the middle.
+public final class LineReader {
+  private let screen: Screen
+  private let output: Output
+  private var plain = PlainInput()
+
+  /// A reader that shows its prompts on the screen.
+  ///
+  /// - Parameters:
+  ///   - screen: decides between readline and plain lines.
+  ///   - output: where prompts go; it is flushed before each.
+  public init(screen: Screen, output: Output) {
+    self.screen = screen
+    self.output = output
+    _ = muster_hold_signals()
+  }
+
+  deinit {
+    muster_release_signals()
+  }
+
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - prompt: what stands before the line; styles are allowed.
+  ///   - deadline: when the line is handed in as it stands.
+  ///   - countdown: makes the prompt anew, once a second, from the seconds left to the deadline. It is
+  ///     used in place of `prompt` where the screen can redraw, and once where it cannot.
+  /// - Returns: the line, or what came in its place.
+  public func read(
+    prompt: String,
+    until deadline: Moment? = nil,
+    countdown: ((_ secondsLeft: Int) -> String)? = nil
+  ) -> Reply {
+    var first = prompt
+    if let deadline, let countdown { first = countdown(Self.secondsLeft(deadline - .now)) }
+    guard !screen.isPlain else {
+      output.write(first)
+      output.flush()
+      return plain.read(until: deadline?.nanoseconds ?? Int64.max)
+    }
+    output.flush()
+    return edit(first, until: deadline?.nanoseconds ?? Int64.max, countdown: countdown)
+  }
+
+  /// Throws away, at "time!", what is typed or pasted beyond it, so that it answers no later question.
+  ///
+  /// Lines from a pipe are kept: a program does not run on in its swing.
+  ///
+  /// - Parameters:
+  ///   - quiet: for how many seconds the keys must have rested.
+  ///   - longest: after how many seconds it ends in any case.
+  /// - Returns: what else came in the meantime, an interrupt for instance.
+  public func discardInput(quiet: Double = 0.4, longest: Double = 2) -> Reply? {
+    output.flush()
+    guard muster_is_terminal(0) else { return nil }
+    plain.discard()
+    switch muster_drain(Int64(quiet * 1e9), Int64(longest * 1e9)) {
+    case .interrupt: return .interrupt(partial: "")
+    case .terminate: return .terminate(partial: "")
+    case .hangup: return .hangup(partial: "")
+    case .input, .timeout, .resize, .suspend, .resume:
+      return nil
+    }
+  }
+
+  /// Sets the words that the Tab key completes; at first there are none.
+  ///
+  /// - Parameters:
+  ///   - commands: words that begin with a colon.
+  ///   - names: what may occur in an answer.
+  public func complete(commands: [String], names: [String] = []) {
+    muster_completion_clear()
+    for word in commands + names { unsafe muster_completion_add(word) }
+  }
+
+  /// Seconds shown for an exact number of seconds left: the first whole second lasts a whole second.
+  static func secondsLeft(_ seconds: Double) -> Int {
+    max(0, Int(seconds.rounded(.up)))
+  }
+}
+
+/// What readline's tick needs to make a prompt.
+private final class Countdown {
+  let prompt: (Int) -> String
+
+  init(prompt: @escaping (Int) -> String) {
+    self.prompt = prompt
+  }
+}
+
+extension LineReader {
+  private func edit(
+    _ prompt: String,
+    until deadline: Int64,
+    countdown: ((Int) -> String)?
+  ) -> Reply {
+    let ticking = countdown.map { Countdown(prompt: $0) }
+    let context = unsafe ticking.map { unsafe Unmanaged.passUnretained($0).toOpaque() }
+    let tick: MusterTick? = unsafe ticking == nil ? nil : showCountdown
+    let line = unsafe withExtendedLifetime(ticking) {
+      unsafe muster_read_line(readlinePrompt(prompt), deadline, tick, context)
+    }
+    defer { unsafe muster_line_free(line) }
+    return unsafe reply(line)
+  }
+
+  private func reply(_ line: MusterLine) -> Reply {
+    let bytes = unsafe UnsafeBufferPointer(start: line.text, count: line.count)
+    let text = unsafe String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    switch unsafe line.end {
+    case .line: return unsafe .line(text, completed: line.completed)
+    case .input: return .end
+    case .timeout: return .timeout(partial: text)
+    case .interrupt: return .interrupt(partial: text)
+    case .terminate: return .terminate(partial: text)
+    case .hangup: return .hangup(partial: text)
+    }
+  }
+}
+
+private func showCountdown(_ context: UnsafeMutableRawPointer?, _ nanosecondsLeft: Int64) {
+  guard let context = unsafe context else { return }
+  let countdown = unsafe Unmanaged<Countdown>.fromOpaque(context).takeUnretainedValue()
+  let left = LineReader.secondsLeft(Double(nanosecondsLeft) / 1e9)
+  unsafe muster_show_prompt(readlinePrompt(countdown.prompt(left)))
+}
+
+/// The prompt with its escape sequences marked as invisible, as readline wants them to count columns.
+func readlinePrompt(_ prompt: String) -> String {
+  var marked = ""
+  var inSequence = false
+  for scalar in prompt.unicodeScalars {
+    if scalar == "\u{1B}" {
+      inSequence = true
+      marked.unicodeScalars.append("\u{01}")
+    }
+    marked.unicodeScalars.append(scalar)
+    if inSequence, ("@"..."~").contains(scalar), scalar != "[" {
+      inSequence = false
+      marked.unicodeScalars.append("\u{02}")
+    }
+  }
+  return marked
+}
