@@ -1,0 +1,32 @@
+public import Memory
+public import Quiz
+
+/// What a sitting works with: where items come from, who judges, who schedules. Functions, so that a sitting
+/// makes no item before it is asked.
+public struct Material: Sendable {
+  /// The items of a key, the plain question first, variations after it; empty where none can be proved.
+  public let items: @Sendable (ScheduleKey) -> [Item]
+  /// Judges a typed answer; the flag says that it was asked again already.
+  public let judge: @Sendable (Item, String, Bool) -> Verdict
+  /// Which option a line names: its place, or nil where it names none.
+  public let choose: @Sendable (Item, String) -> Int?
+  /// When to ask again.
+  public let scheduler: Scheduler
+  /// The learner's median milliseconds for a right typed answer; nil while there are too few.
+  public let median: Int?
+
+  /// Everything a sitting needs.
+  public init(
+    items: @escaping @Sendable (ScheduleKey) -> [Item],
+    judge: @escaping @Sendable (Item, String, Bool) -> Verdict,
+    choose: @escaping @Sendable (Item, String) -> Int?,
+    scheduler: Scheduler,
+    median: Int?
+  ) {
+    self.items = items
+    self.judge = judge
+    self.choose = choose
+    self.scheduler = scheduler
+    self.median = median
+  }
+}
