@@ -79,8 +79,21 @@ let package = Package(
     // Tests
     .target(
       name: "Support",
-      dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON"],
+      dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON", "CPty"],
       path: "Tests/Support",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "CPty",
+      path: "Tests/CPty",
+      cSettings: strictC,
+      linkerSettings: [.linkedLibrary("util")]
+    ),
+    // A bare program that asks for lines, so that the terminal is tested apart from what is asked.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal"],
+      path: "Tests/TerminalProbe",
       swiftSettings: strict
     ),
     tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
@@ -90,7 +103,7 @@ let package = Package(
     tests("LintTests", ["Lint", "Deck", "Quiz", "CDecks"]),
     tests("SessionTests", ["Session", "Quiz", "Deck", "Memory"]),
     tests("ProgressTests", ["Progress", "Memory", "JSON"], resources: [.copy("Fixtures")]),
-    tests("TerminalTests", ["Terminal"]),
+    tests("TerminalTests", ["Terminal", "TerminalProbe"]),
     tests("MusterTests", ["muster", "JSON", "Deck"]),
     tests("ArchitectureTests", []),
   ],
