@@ -36,8 +36,17 @@ public struct CardState: Hashable, Sendable {
   /// How often it was forgotten after it had been learned.
   public var lapses = 0
 
+  /// What stood before the last answer; nil where that was practice.
+  var before: Before?
+
   /// A card never answered.
   public init() {}
+
+  /// The memory before an answer, and the days that had passed as the model counts them.
+  struct Before: Hashable, Sendable {
+    var memory: MemoryState?
+    var days: Double
+  }
 
   /// Stability in days (slow stability for FSRS-7); 0 for a new card.
   public var stability: Double { memory?.stability ?? 0 }

@@ -2,6 +2,8 @@
 public enum MemoryModel: Sendable, Equatable {
   /// FSRS-6: whole days, 21 weights. The default.
   case fsrs6(FSRS6)
+  /// FSRS-7: exact time, 34 weights.
+  case fsrs7(FSRS7)
 
   /// FSRS-6 with its published weights.
   public static var standard: MemoryModel { .fsrs6(FSRS6()) }
@@ -10,6 +12,7 @@ public enum MemoryModel: Sendable, Equatable {
   public var name: String {
     switch self {
     case .fsrs6: "fsrs-6"
+    case .fsrs7: "fsrs-7"
     }
   }
 
@@ -17,6 +20,7 @@ public enum MemoryModel: Sendable, Equatable {
   public var parameters: [Double] {
     switch self {
     case .fsrs6(let model): model.parameters
+    case .fsrs7(let model): model.parameters
     }
   }
 
@@ -24,6 +28,7 @@ public enum MemoryModel: Sendable, Equatable {
   public var countsWholeDays: Bool {
     switch self {
     case .fsrs6: true
+    case .fsrs7: false
     }
   }
 
@@ -31,6 +36,7 @@ public enum MemoryModel: Sendable, Equatable {
   public func step(_ state: MemoryState?, _ rating: Rating, after days: Double) -> MemoryState {
     switch self {
     case .fsrs6(let model): model.step(state, rating, after: days)
+    case .fsrs7(let model): model.step(state, rating, after: days)
     }
   }
 
@@ -38,6 +44,7 @@ public enum MemoryModel: Sendable, Equatable {
   public func retrievability(_ state: MemoryState, after days: Double) -> Double {
     switch self {
     case .fsrs6(let model): model.retrievability(state, after: days)
+    case .fsrs7(let model): model.retrievability(state, after: days)
     }
   }
 
@@ -45,6 +52,7 @@ public enum MemoryModel: Sendable, Equatable {
   public func interval(_ state: MemoryState, retention: Double) -> Double {
     switch self {
     case .fsrs6(let model): model.interval(state, retention: retention)
+    case .fsrs7(let model): model.interval(state, retention: retention)
     }
   }
 }

@@ -84,6 +84,7 @@ public struct Scheduler: Sendable {
   ) {
     if isPractice && state.memory == nil { return }
     let days = state.memory == nil ? 0 : elapsed(state, at: time, zone: zone)
+    state.before = isPractice ? nil : CardState.Before(memory: state.memory, days: days)
     state.memory = settings.model.step(state.memory, rating, after: days)
     state.lastReview = max(state.lastReview, time)
     state.lastDay = settings.day(of: time, zone: zone)
@@ -104,12 +105,35 @@ public struct Scheduler: Sendable {
         state.lastReview + Int64(delay(steps, at: state.step, after: rating) * 1000)
       return
     }
-    let interval = settings.model.interval(memory, retention: retention)
-    let days = whole(interval)
+    let days = whole(interval(state, memory, after: rating, retention: retention))
     state.intervalDays =
       settings.isFuzzed
       ? Fuzz.pick(days, maximum: settings.maximumInterval, seed: seed, count: state.reps) : days
     state.due = due(state)
+  }
+
+  /// The interval of the model, but never longer than an easier rating would have given.
+  ///
+  /// FSRS-6 keeps that order by itself after the first answer. FSRS-7 does not for every set of weights: the
+  /// harder rating raises difficulty, and difficulty may weigh towards the slower curve.
+  private func interval(
+    _ state: CardState,
+    _ memory: MemoryState,
+    after rating: Rating,
+    retention: Double
+  ) -> Double {
+    let model = settings.model
+    let own = model.interval(memory, retention: retention)
+    guard let before = state.before, before.memory == nil || !model.countsWholeDays else {
+      return own
+    }
+    let easier = Rating.allCases.filter { $0 > rating }.map { easier in
+      model.interval(
+        model.step(before.memory, easier, after: before.days),
+        retention: retention
+      )
+    }
+    return min(own, easier.min() ?? own)
   }
 
   /// An interval in whole days, from 1 to the maximum, halves to even as py-fsrs rounds.

@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// How one of the two stabilities of FSRS-7 moves at an answer: eight weights, the same form for both.
+struct FSRS7Block: Sendable, Equatable {
+  let rise, power, recallGain: Double
+  let lapse, lapsePower, lapseGain: Double
+  let hard, easy: Double
+
+  /// The eight weights from `offset` on.
+  init(_ w: [Double], at offset: Int) {
+    rise = exp(w[offset] - 1.5)
+    power = w[offset + 1]
+    recallGain = w[offset + 2]
+    lapse = w[offset + 3]
+    lapsePower = w[offset + 4]
+    lapseGain = w[offset + 5]
+    hard = w[offset + 6]
+    easy = w[offset + 7]
+  }
+
+  /// The stability after an answer at a probability of `recall`; `easiness` is 11 − difficulty.
+  @inline(__always)
+  func next(_ stability: Double, _ rating: Rating, _ recall: Double, _ easiness: Double) -> Double {
+    let missing = 1 - recall
+    let forgotten = lapse * expm1(lapsePower * log1p(stability)) * exp(missing * lapseGain)
+    let floor = min(stability, forgotten)
+    if rating == .again { return floor }
+    let grade = rating == .hard ? hard : rating == .easy ? easy : 1
+    let growth =
+      rise * easiness * exp(-power * log(stability)) * expm1(missing * recallGain) * grade
+    return max(floor, stability * (1 + growth))
+  }
+}
