@@ -22,12 +22,15 @@ struct FSRS7Block: Sendable, Equatable {
   @inline(__always)
   func next(_ stability: Double, _ rating: Rating, _ recall: Double, _ easiness: Double) -> Double {
     let missing = 1 - recall
-    let forgotten = lapse * expm1(lapsePower * log1p(stability)) * exp(missing * lapseGain)
-    let floor = min(stability, forgotten)
-    if rating == .again { return floor }
+    if rating == .again {
+      let left = lapse * expm1(lapsePower * log1p(stability)) * exp(missing * lapseGain)
+      return min(stability, left)
+    }
+    // The papers take the larger of this and the stability after a lapse; growth is never negative, so this
+    // is always the larger.
     let grade = rating == .hard ? hard : rating == .easy ? easy : 1
     let growth =
       rise * easiness * exp(-power * log(stability)) * expm1(missing * recallGain) * grade
-    return max(floor, stability * (1 + growth))
+    return stability * (1 + growth)
   }
 }
