@@ -10,6 +10,9 @@ public struct Limits: Hashable, Sendable {
   public var repeats = 3
   /// Learning steps due within so many milliseconds are asked early rather than waited for.
   public var early: Int64 = 20 * 60_000
+  /// Going over what was missed: every card is asked, whatever its due date, in the order given, until it has
+  /// been right so often with others in between; 0: an ordinary sitting.
+  public var timesRight = 0
   /// Every so many-th item is new while there are new ones.
   public var newEvery = 4
 

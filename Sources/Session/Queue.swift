@@ -21,6 +21,11 @@ struct Queue {
   ///   - limits: how long the sitting lasts.
   init(cards: [SessionCard], now: Int64, limits: Limits) {
     self.limits = limits
+    if limits.timesRight > 0 {
+      due = Array(cards.indices)
+      fresh = []
+      return
+    }
     due = cards.indices.filter { !cards[$0].isNew && cards[$0].state.due <= now }
       .sorted { Queue.urgency(cards[$0], $0) < Queue.urgency(cards[$1], $1) }
     fresh = cards.indices.filter { cards[$0].isNew }
@@ -52,6 +57,11 @@ struct Queue {
   mutating func comeBack(_ card: Int, due: Int64, now: Int64) {
     guard due - now <= limits.early, timesAsked[card, default: 0] <= limits.repeats else { return }
     returning.append((card, due))
+  }
+
+  /// Lets a card come back once the others have been asked, however often it came already.
+  mutating func comeBackLast(_ card: Int) {
+    returning.append((card, Int64.max - 1))
   }
 
   /// Forgets that a card was to come back (its last answer was overruled).

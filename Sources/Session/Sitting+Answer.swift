@@ -22,17 +22,7 @@ extension Sitting {
       return judged(verdict, typed: line, picked: nil, asked, now: now)
     }
     let option = asked.item.options[index]
-    let verdict =
-      option.isKey
-      ? Verdict(.right, score: 1)
-      : Verdict(
-        .wrong,
-        score: 0,
-        mistake: .otherEntity,
-        confusedWith: option.named ?? option.fact,
-        message: option.because
-      )
-    return judged(verdict, typed: option.text, picked: option, asked, now: now)
+    return judged(option.verdict, typed: option.text, picked: option, asked, now: now)
   }
 
   private mutating func judged(
@@ -97,7 +87,10 @@ extension Sitting {
       isPractice: isPractice
     )
     cards[card].state = after
-    if after.phase == .learning || after.phase == .relearning {
+    if limits.timesRight > 0 {
+      let right = answered.count { $0.asked.card == card && $0.review.rating.isRecall }
+      if right + (review.rating.isRecall ? 1 : 0) < limits.timesRight { queue.comeBackLast(card) }
+    } else if after.phase == .learning || after.phase == .relearning {
       queue.comeBack(card, due: after.due, now: now.time)
     }
     return after
@@ -134,6 +127,18 @@ extension Sitting {
 }
 
 extension Option {
+  /// The verdict on picking it.
+  var verdict: Verdict {
+    if isKey { return Verdict(.right, score: 1) }
+    return Verdict(
+      .wrong,
+      score: 0,
+      mistake: .otherEntity,
+      confusedWith: named ?? fact,
+      message: because
+    )
+  }
+
   /// The id of the entity that the option names.
   var named: String? {
     if case .entity(let id) = value { id } else { nil }

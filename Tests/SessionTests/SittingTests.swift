@@ -115,3 +115,39 @@ import Testing
     #expect(sitting.handle(.begin, now: Desk.start).summary?.ending == .nothing)
   }
 }
+
+@Suite struct MissedTests {
+  @Test(arguments: 0..<50) func eachIsAskedUntilItWasRightTwiceWithOthersBetween(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    var limits = Limits(minutes: nil)
+    limits.timesRight = 2
+    limits.minutes = nil
+    var sitting = Sitting(
+      cards: Desk.dueCards(5),
+      material: Desk.material,
+      limits: limits,
+      now: Desk.start,
+      isPractice: true
+    )
+    var effects = sitting.handle(.begin, now: Desk.start)
+    var right: [ScheduleKey: Int] = [:]
+    var last: ScheduleKey?
+    var second: Int64 = 0
+    while let question = effects.question {
+      let key = question.item.key
+      let open = (0..<5).filter { right[Desk.key($0), default: 0] < 2 }
+      if open.count > 1 { #expect(key != last, "seed \(seed)") }
+      #expect(right[key, default: 0] < 2, "seed \(seed)")
+      let isRight = Bool.random(using: &random)
+      if isRight { right[key, default: 0] += 1 }
+      last = key
+      second += 1
+      effects = sitting.handle(
+        .line(isRight ? question.item.shown : "x"),
+        now: Desk.moment(second)
+      )
+    }
+    #expect(right.count == 5)
+    #expect(right.values.allSatisfy { $0 == 2 })
+  }
+}
