@@ -1,4 +1,5 @@
 /// Everything a deck and its includes say: entities, relations, facts, what is complete, what is disputed.
+///
 /// Several decks in use are one `Deck`, so that a question is unique over all of them.
 ///
 /// Made by the loader, which checks everything first: every reference resolves, ids are unique.
@@ -13,7 +14,7 @@ public struct Deck: Sendable {
   public let types: [EntityType]
   /// The relations that facts are rows of.
   public let relations: [Relation]
-  /// States, organisations, treaties, events …
+  /// States, organisations, treaties and events.
   public let entities: [Entity]
   /// The rows.
   public let facts: [Fact]

@@ -12,7 +12,9 @@ public struct Fact: Hashable, Sendable {
     case text(String, accepted: [String])
   }
 
-  /// Unique in its deck; the middle of schedule keys. A corrected value takes a new id.
+  /// Unique in its deck; the middle of schedule keys.
+  ///
+  /// A corrected value takes a new id.
   public let id: String
   /// What it states.
   public let relation: RelationRef
@@ -75,8 +77,9 @@ public struct Fact: Hashable, Sendable {
   }
 }
 
-/// Says that the rows of a relation are all there, for one subject and for a time. Nothing negative may be
-/// derived outside one (partial closed world).
+/// Says that the rows of a relation are all there, for one subject and for a time.
+///
+/// Nothing negative may be derived outside one (partial closed world).
 public struct Completeness: Hashable, Sendable {
   /// Whose rows.
   public let relation: RelationRef

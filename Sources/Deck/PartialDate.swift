@@ -13,7 +13,9 @@ public enum Precision: Int, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// A date as exactly as it is known: `2001`, `2001-09` or `2001-09-12`. It stands for an interval of days.
+/// A date as exactly as it is known: `2001`, `2001-09` or `2001-09-12`.
+///
+/// It stands for an interval of days.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The year, for instance 2001.
   public let year: Int
@@ -73,8 +75,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     return PartialDate(year: year, month: precision == .year ? nil : month) ?? self
   }
 
-  /// Whether it is certainly before the other: every day it can mean is earlier. Imprecise dates that
-  /// overlap are neither before nor after.
+  /// Whether it is certainly before the other: every day it can mean is earlier.
+  ///
+  /// Imprecise dates that overlap are neither before nor after.
   public func isCertainlyBefore(_ other: PartialDate) -> Bool { end <= other.earliest }
 
   /// ISO 8601 at its own precision.

@@ -25,7 +25,9 @@ public struct ValidTime: Hashable, Sendable {
     self.attested = attested
   }
 
-  /// Whether a day lies inside, given how exactly the ends are known. Beyond `checked` nothing is known.
+  /// Whether a day lies inside, given how exactly the ends are known.
+  ///
+  /// Beyond `checked` nothing is known.
   public func contains(_ day: Day, checked: Day) -> Certainty {
     guard day <= checked else { return .unknown }
     let begun: Certainty =
@@ -42,8 +44,9 @@ public struct ValidTime: Hashable, Sendable {
   }
 }
 
-/// What can be said of a statement: true, false, or not known. An imprecise date gives `unknown`, never a
-/// guess.
+/// What can be said of a statement: true, false, or not known.
+///
+/// An imprecise date gives `unknown`, never a guess.
 public enum Certainty: Sendable {
   /// True however the imprecise dates resolve.
   case yes

@@ -1,7 +1,8 @@
 public import Deck
 
-/// What is right: the key of an item, in the shape the judge needs. Everything the judge is to accept is
-/// here; it looks nowhere else for the right answer.
+/// What is right: the key of an item, in the shape the judge needs.
+///
+/// Everything the judge is to accept is here; it looks nowhere else for the right answer.
 public enum Answer: Hashable, Sendable {
   /// One entity, or one wording.
   case name(NameAnswer)

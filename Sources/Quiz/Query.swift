@@ -1,7 +1,9 @@
 public import Deck
 
 /// What a question asks of the facts, as data: conjunctive atoms over rows and what is taken of their
-/// answers. Stored with every item, so that anyone (the lint does) can evaluate it anew over the raw deck.
+/// answers.
+///
+/// Stored with every item, so that anyone (the lint does) can evaluate it anew over the raw deck.
 ///
 /// Example, "Which state joined NATO on 5 June 2017?":
 /// `Query(.values, [Atom("member", .entity("nato"), .wanted, .startsIn(5 June 2017))])`.
@@ -64,9 +66,10 @@ public struct Query: Hashable, Sendable {
     case onVariable(Int)
   }
 
-  /// One condition: a row of this relation. Built-in relations: `@name` (text; abbreviation and name of an
-  /// entity), `@alive` (no value; the entity has begun and has not ended at the atom's time), `@type` (value
-  /// text: the type's id), `@region`.
+  /// One condition: a row of this relation.
+  ///
+  /// Built-in relations: `@name` (text; abbreviation and name of an entity), `@alive` (no value; the entity
+  /// has begun and has not ended at the atom's time), `@type` (value text: the type's id), `@region`.
   public struct Atom: Hashable, Sendable {
     /// The relation's id, or a built-in one.
     public let relation: String

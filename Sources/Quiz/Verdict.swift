@@ -45,7 +45,9 @@ public struct Verdict: Hashable, Sendable {
   /// The id of the entity or fact given instead.
   public let confusedWith: String?
   /// One sentence for the learner: why it is wrong, what the slip was, what to say more exactly; may be
-  /// empty. For `again` it gives nothing away.
+  /// empty.
+  ///
+  /// For `again` it gives nothing away.
   public let message: String
 
   /// A verdict.

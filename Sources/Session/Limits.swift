@@ -1,6 +1,8 @@
 /// How long a sitting lasts.
 public struct Limits: Hashable, Sendable {
-  /// So many different items; lifts the default limits of minutes and new items. Nil: no such limit.
+  /// So many different items; lifts the default limits of minutes and new items.
+  ///
+  /// Nil: no such limit.
   public var items: Int?
   /// So many new items at most.
   public var new: Int

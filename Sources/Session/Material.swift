@@ -1,8 +1,9 @@
 public import Memory
 public import Quiz
 
-/// What a sitting works with: where items come from, who judges, who schedules. Functions, so that a sitting
-/// makes no item before it is asked.
+/// What a sitting works with: where items come from, who judges, who schedules.
+///
+/// Functions, so that a sitting makes no item before it is asked.
 public struct Material: Sendable {
   /// The items of a key, the plain question first, variations after it; empty where none can be proved.
   public let items: @Sendable (ScheduleKey) -> [Item]

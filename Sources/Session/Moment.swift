@@ -1,4 +1,6 @@
-/// The time at which something happened, as three clocks tell it. Nothing in this module asks a clock.
+/// The time at which something happened, as three clocks tell it.
+///
+/// Nothing in this module asks a clock.
 public struct Moment: Hashable, Sendable {
   /// UTC milliseconds by the calendar clock.
   public let time: Int64

@@ -1,7 +1,9 @@
 public import Memory
 public import Quiz
 
-/// What the loop has to do, in this order. A record must be on the disk before anything after it is done.
+/// What the loop has to do, in this order.
+///
+/// A record must be on the disk before anything after it is done.
 public enum SessionEffect: Sendable {
   /// Put this answer on the disk.
   case record(Review)

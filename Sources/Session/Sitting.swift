@@ -1,8 +1,9 @@
 internal import Memory
 public import Quiz
 
-/// One sitting at the desk, from the first question to the summary: a pure state machine. Every event
-/// returns the effects to perform, in order; it reads no clock, file or screen.
+/// One sitting at the desk, from the first question to the summary: a pure state machine.
+///
+/// Every event returns the effects to perform, in order; it reads no clock, file or screen.
 public struct Sitting: Sendable {
   private enum State {
     /// Before `begin`.
@@ -143,8 +144,10 @@ public struct Sitting: Sendable {
     )
   }
 
-  /// The plain question of a card; once it is known for three weeks, its variations in turn, so that the
-  /// fact is tested and not the wording. Within a sitting a card keeps its item.
+  /// The plain question of a card; once it is known for three weeks, its variations in turn, so that the fact
+  /// is tested and not the wording.
+  ///
+  /// Within a sitting a card keeps its item.
   private func item(for card: Int) -> Item? {
     let before = answered.last { $0.asked.card == card }
     if let before { return before.asked.item }

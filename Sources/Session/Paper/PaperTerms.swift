@@ -2,7 +2,9 @@
 public struct PaperTerms: Hashable, Sendable {
   /// Minutes for the whole paper; nil: no limit.
   public var minutes: Double?
-  /// Seconds for each question; nil: no such limit. A question whose time is over cannot be returned to.
+  /// Seconds for each question; nil: no such limit.
+  ///
+  /// A question whose time is over cannot be returned to.
   public var seconds: Double?
   /// The share of the marks that passes, in percent.
   public var pass: Double
