@@ -46,8 +46,11 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// How many days a month has.
   public static func count(inMonth month: Int, of year: Int) -> Int {
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2: return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: return 31
+    }
   }
 
   /// Source: Howard Hinnant, `days_from_civil`.

@@ -34,18 +34,36 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2001`, `2001-09` or `2001-09-12`; nil for anything else.
-  public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count), zip(parts, widths).allSatisfy({ $0.utf8.count == $1 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+  public init?(iso text: some StringProtocol) { self.init(isoDigits: Array(text.utf8)) }
+
+  /// Reads the same from bytes, without making strings.
+  init?<Bytes: RandomAccessCollection>(isoDigits bytes: Bytes)
+  where Bytes.Element == UInt8, Bytes.Index == Int {
+    let start = bytes.startIndex
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        let digit = bytes[start + index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    func hasDash(at index: Int) -> Bool { bytes[start + index] == UInt8(ascii: "-") }
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10,
+      let year = number(0..<4)
     else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    self.init(
-      year: numbers[0],
-      month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil
-    )
+    guard bytes.count >= 7 else {
+      self.init(year: year)
+      return
+    }
+    guard hasDash(at: 4), let month = number(5..<7) else { return nil }
+    guard bytes.count == 10 else {
+      self.init(year: year, month: month)
+      return
+    }
+    guard hasDash(at: 7), let day = number(8..<10) else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The date of a day, to the day.

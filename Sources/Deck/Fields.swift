@@ -1,0 +1,94 @@
+internal import JSON
+
+/// The keys an object may have, in the order in which they are usually written.
+protocol FieldKey: CaseIterable, RawRepresentable<Int>, Sendable {}
+
+extension FieldKey {
+  /// The key as it stands in a file.
+  var word: String { String(describing: self) }
+}
+
+/// What an object of one kind looks like.
+struct Shape<Key: FieldKey> {
+  /// For sentences: "a fact".
+  let what: String
+  let words: [String]
+
+  init(_ what: String, _: Key.Type = Key.self) {
+    self.what = what
+    words = Key.allCases.map(\.word)
+  }
+}
+
+/// The members of one object by key.
+struct Fields<Key: FieldKey> {
+  let what: String
+  let spot: Spot
+  private var values: [JSONNode?]
+
+  /// An object with no members, at a place.
+  init(_ shape: Shape<Key>, at spot: Spot) {
+    what = shape.what
+    self.spot = spot
+    values = Array(repeating: nil, count: shape.words.count)
+  }
+
+  subscript(key: Key) -> JSONNode? { values[key.rawValue] }
+
+  /// Where a key's value stands; the object itself where the key is absent.
+  func spot(of key: Key) -> Spot {
+    Spot(file: spot.file, offset: values[key.rawValue]?.offset ?? spot.offset)
+  }
+
+  /// Takes a member; false where its key was there before.
+  fileprivate mutating func put(_ value: JSONNode, at index: Int) -> Bool {
+    defer { if values[index] == nil { values[index] = value } }
+    return values[index] == nil
+  }
+}
+
+extension ProblemLog {
+  /// Reads an object: unknown and doubled keys are problems; `note` is the author's own.
+  mutating func fields<Key>(_ node: JSONNode, _ shape: Shape<Key>, file: Int) -> Fields<Key>? {
+    let spot = Spot(file: file, offset: node.offset)
+    guard node.kind == .object else {
+      add(spot, "\(shape.what) is an object {…}, and this is \(node.kind.named)")
+      return nil
+    }
+    var fields = Fields(shape, at: spot)
+    var expected = 0
+    for member in node.members {
+      guard let index = place(of: member, in: shape, from: expected) else {
+        unknown(member, shape, file: file)
+        continue
+      }
+      if !fields.put(member.value, at: index) {
+        let spot = Spot(file: file, offset: member.keyNode.offset)
+        add(spot, "the key \(member.key.quoted) is here twice; keep one")
+      }
+      expected = index + 1
+    }
+    return fields
+  }
+
+  /// The key's index: most objects have their keys in the usual order, so the search starts there.
+  private func place<Key>(of member: JSONMember, in shape: Shape<Key>, from start: Int) -> Int? {
+    let count = shape.words.count
+    for step in 0..<count {
+      let index = start + step < count ? start + step : start + step - count
+      if member.hasKey(shape.words[index]) { return index }
+    }
+    return nil
+  }
+
+  private mutating func unknown<Key>(_ member: JSONMember, _ shape: Shape<Key>, file: Int) {
+    guard !member.hasKey("note") else { return }
+    let key = member.key
+    let guess = mayGuess() ? nearest(to: key, among: shape.words) : nil
+    let advice =
+      guess.map { "did you mean \($0.quoted)?" }
+      ?? "its keys are \(shape.words.joined(separator: ", ")) and note"
+    let spot = Spot(file: file, offset: member.keyNode.offset)
+    add(spot, "\(shape.what) has no key \(key.quoted); \(advice)")
+  }
+}
