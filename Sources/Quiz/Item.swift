@@ -115,6 +115,8 @@ public struct Option: Hashable, Sendable {
     case functional
     /// A completeness assertion covers the date and no row, widened by its precision, touches it.
     case complete
+    /// The author of a hand-written card says so.
+    case author
     /// It is the right one.
     case key
   }

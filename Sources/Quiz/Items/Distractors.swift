@@ -1,0 +1,100 @@
+internal import Deck
+
+/// Wrong choices: proved false at the date asked and 30 days about it, near misses first.
+extension Maker {
+  /// Dates of other rows: other milestones of the same subject first, then the same milestone of siblings,
+  /// nearest in time first.
+  func otherDates(_ ref: FactRef, reach: Int = 40) -> [Candidate] {
+    let fact = deck[ref]
+    guard let key = fact.date else { return [] }
+    let own = index.rows(about: fact.subject).filter { $0 != ref }
+    let siblings = index.rows(fact.relation).filter { $0 != ref }
+    func distance(_ row: FactRef) -> Int {
+      deck[row].date.map { abs($0.earliest.number - key.earliest.number) } ?? .max
+    }
+    func near(_ rows: [FactRef]) -> [FactRef] {
+      rows.filter { distance($0) <= reach * 366 && deck[$0].date != nil }
+        .sorted { (distance($0), $0.index) < (distance($1), $1.index) }
+    }
+    return (near(own) + near(siblings)).compactMap { row in
+      guard let date = deck[row].date, date.isDisjoint(from: key) else { return nil }
+      return Candidate(
+        .date(date),
+        proof: .functional,
+        because: phrasebook.statement(row),
+        fact: row
+      )
+    }
+  }
+
+  /// Entities of which the query is provably false, of the key's type, the nearest first; each with a true
+  /// fact of its own.
+  func otherEntities(_ query: Query, key: EntityRef, relation: RelationRef, hash: StableHash)
+    -> [Candidate]
+  {
+    let pool = peers(of: key, relation: relation)
+    var hash = hash
+    let order = hash.shuffled(pool)
+    let ranked = order.map { ($0, nearness($0, to: key, query)) }
+      .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element.0)
+    var candidates: [Candidate] = []
+    for entity in ranked where candidates.count < 12 {
+      guard let proof = evaluator.refutation(query, of: .entity(entity)),
+        let fact = ownFact(entity, relation: relation)
+      else { continue }
+      candidates.append(
+        Candidate(
+          .entity(entity),
+          proof: proof,
+          because: phrasebook.statement(fact),
+          fact: fact
+        )
+      )
+    }
+    return candidates
+  }
+
+  /// Entities of the key's type that have a row of the relation, on the key's side.
+  private func peers(of key: EntityRef, relation: RelationRef) -> [EntityRef] {
+    let type = deck[key].type
+    var seen: Set<EntityRef> = [key]
+    var peers: [EntityRef] = []
+    let isValue = index.rows(relation).contains { deck[$0].valueEntity == key }
+    for row in index.rows(relation) {
+      let fact = deck[row]
+      guard let entity = isValue ? fact.valueEntity : fact.subject, deck[entity].type == type
+      else { continue }
+      if seen.insert(entity).inserted { peers.append(entity) }
+    }
+    return peers
+  }
+
+  /// Larger is nearer: satisfied the query at another date, same region, same family.
+  private func nearness(_ entity: EntityRef, to key: EntityRef, _ query: Query) -> Int {
+    let mine = deck[entity]
+    let other = deck[key]
+    var score = 0
+    if wasTrueOnce(query, entity) { score += 4 }
+    if !mine.region.isEmpty && mine.region == other.region { score += 2 }
+    if !mine.family.isEmpty && mine.family == other.family { score += 2 }
+    return score
+  }
+
+  private func wasTrueOnce(_ query: Query, _ entity: EntityRef) -> Bool {
+    let ever = Query(
+      query.taken,
+      query.atoms.map {
+        Query.Atom($0.relation, $0.subject, $0.value, role: $0.role, isNegated: $0.isNegated)
+      },
+      type: query.type
+    )
+    return evaluator.support(ever, of: .entity(entity)) != .no
+  }
+
+  /// A row that says something of an entity, of this relation if there is one.
+  func ownFact(_ entity: EntityRef, relation: RelationRef) -> FactRef? {
+    index.rows(relation, subject: entity).first ?? index.rows(relation, value: entity).first
+      ?? index.rows(about: entity).first ?? index.rows(naming: entity).first
+  }
+}

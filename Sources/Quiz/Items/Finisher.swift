@@ -1,0 +1,87 @@
+internal import Deck
+internal import Memory
+
+/// Turns a proved draft into an item: words, choices, hints, sources.
+extension Maker {
+  /// Makes the question of a task, or says why not.
+  func item(_ task: Task) throws(Refusal) -> Item {
+    let draft = try task.recipe.make(self, task)
+    let (sentence, template) = try word(draft, task)
+    let main = deck[draft.facts[0]]
+    let options = options(draft, sentence, task)
+    guard draft.isTypeable || !options.isEmpty else {
+      throw .tooFew("wrong choices that are provably false")
+    }
+    let explanation = explanation(draft)
+    return Item(
+      id: task.id,
+      key: task.key,
+      kind: task.recipe.kind,
+      topic: deck[main.topic].id,
+      tier: main.tier,
+      stem: sentence.text,
+      answer: answer(draft, sentence),
+      shown: shown(draft, sentence),
+      options: options,
+      isTypeable: draft.isTypeable,
+      asOf: task.asOf,
+      query: draft.query,
+      facts: draft.facts.map { deck[$0].id },
+      sources: sources(draft.facts),
+      siblings: siblings(task),
+      explanation: explanation,
+      hints: hints(draft, sentence, task),
+      difficulty: draft.difficulty,
+      proof: draft.proof,
+      template: template
+    )
+  }
+
+  /// The first phrasing, from a drawn place on, that has all its slots and does not give the key away.
+  private func word(_ draft: Draft, _ task: Task) throws(Refusal) -> (Sentence, String) {
+    let phrase = task.recipe.phrase
+    let parts = phrase.split(separator: ":")
+    let role = parts.count > 1 ? String(parts[1]) : nil
+    let templates = phrasebook.templates(
+      draft.scene.relation,
+      String(parts[0]),
+      role: role ?? draft.scene.fact.flatMap { deck[$0].role }
+    )
+    guard !templates.isEmpty else { throw .noPhrase(phrase) }
+    var hash = StableHash(task.id.text, seed: seed)
+    let start = hash.below(templates.count)
+    var refusal = Refusal.slot(templates[start])
+    var scene = draft.scene
+    scene.precision = draft.precision
+    for offset in templates.indices {
+      let place = (start + offset) % templates.count
+      guard let sentence = phrasebook.fill(templates[place], scene) else { continue }
+      if let leak = leak(draft, sentence, templates[place]) {
+        refusal = .keyInStem(leak)
+        continue
+      }
+      return (sentence, "\(deck[scene.relation].id)/\(phrase)/\(place + 1)")
+    }
+    throw refusal
+  }
+
+  private func explanation(_ draft: Draft) -> String {
+    let main = deck[draft.facts[0]]
+    let sentence = draft.explanation ?? phrasebook.statement(draft.facts[0])
+    return main.remark.isEmpty ? sentence : "\(sentence) \(main.remark)"
+  }
+
+  /// Official and primary sources first, each once.
+  private func sources(_ facts: [FactRef]) -> [String] {
+    var seen: Set<SourceRef> = []
+    let all = facts.flatMap { deck[$0].sources }.filter { seen.insert($0).inserted }
+    let ordered = all.filter { deck[$0].isOfficial } + all.filter { !deck[$0].isOfficial }
+    return ordered.map { deck[$0].id }
+  }
+
+  /// The group of a task: its row, or its list.
+  func siblings(_ task: Task) -> String {
+    let parts = task.key.text.split(separator: "/")
+    return parts.dropLast().joined(separator: "/")
+  }
+}

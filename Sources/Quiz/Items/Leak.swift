@@ -1,0 +1,45 @@
+internal import Deck
+
+/// Whether a stem gives its key away (P5).
+extension Maker {
+  /// The words of the key that stand in the stem; nil where none do.
+  func leak(_ draft: Draft, _ sentence: Sentence, _ template: String) -> String? {
+    guard case .one(let key) = draft.key else { return nil }
+    let stem = Tokens.split(sentence.text)
+    switch key {
+    case .entity(let entity):
+      return nameLeak(deck[entity].surfaces, stem, draft, template)
+    case .text(let text): return nameLeak([text], stem, draft, template)
+    case .date(let date): return dateLeak(date, stem, sentence)
+    case .number(let number):
+      let words = [String(number), NumberWords.word(number)]
+      return stem.first { words.contains($0) }
+    }
+  }
+
+  /// A whole name, or one of its long words that is not part of the phrase itself or the name of its type.
+  private func nameLeak(
+    _ surfaces: [String],
+    _ stem: [String],
+    _ draft: Draft,
+    _ template: String
+  ) -> String? {
+    var plain = Set(Tokens.split(template))
+    if let type = draft.scene.wanted.map({ deck[$0] }) {
+      plain.formUnion(Tokens.split(type.name + " " + type.plural))
+    }
+    for surface in surfaces {
+      let words = Tokens.split(surface)
+      if Tokens.contains(stem, words) { return surface }
+      let telling = words.first { $0.count >= 4 && !plain.contains($0) && stem.contains($0) }
+      if let telling { return telling }
+    }
+    return nil
+  }
+
+  /// The year asked for, wherever the stem has it; a stem that gives a date cannot ask for the same.
+  private func dateLeak(_ date: PartialDate, _ stem: [String], _ sentence: Sentence) -> String? {
+    let year = String(date.year)
+    return stem.first { $0 == year }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Deck
+internal import Memory
+
+/// The choices of an item.
+extension Maker {
+  /// Three choices, or none where two wrong ones cannot be proved.
+  func options(_ draft: Draft, _ sentence: Sentence, _ task: Task) -> [Option] {
+    var hash = StableHash(task.id.text + "#options", seed: seed)
+    guard let key = keyOption(draft, sentence) else { return [] }
+    var seen: Set<String> = [key.text.lowercased()]
+    let wrong = draft.pool.compactMap { candidate in
+      option(candidate, draft, sentence)
+    }.filter { seen.insert($0.text.lowercased()).inserted && isFair($0, key, draft) }
+    switch draft.arrangement {
+    case .fixed:
+      return wrong.isEmpty ? [] : fixed(key, wrong, draft)
+    case .shuffled:
+      guard wrong.count >= 2 else { return [] }
+      return hash.shuffled([key] + pick(wrong, key, &hash))
+    case .ascending:
+      return ascending(key, wrong, &hash)
+    }
+  }
+
+  private func fixed(_ key: Option, _ wrong: [Option], _ draft: Draft) -> [Option] {
+    ([key] + wrong).sorted {
+      (draft.order.firstIndex(of: $0.text) ?? 0) < (draft.order.firstIndex(of: $1.text) ?? 0)
+    }
+  }
+
+  private func keyOption(_ draft: Draft, _ sentence: Sentence) -> Option? {
+    switch draft.key {
+    case .one(let binding):
+      return Option(
+        text: shown(binding, draft, sentence.asked),
+        value: value(binding, sentence.asked),
+        proof: .key,
+        because: "",
+        fact: deck[draft.facts[0]].id
+      )
+    case .choice(let text):
+      return Option(text: text, value: .text(text), proof: .key, because: "", fact: nil)
+    case .list, .order, .range: return nil
+    }
+  }
+
+  private func option(_ candidate: Candidate, _ draft: Draft, _ sentence: Sentence) -> Option? {
+    if let asked = sentence.asked, case .date(let date) = candidate.binding,
+      date.precision < asked
+    {
+      return nil
+    }
+    return Option(
+      text: candidate.text ?? shown(candidate.binding, draft, sentence.asked),
+      value: value(candidate.binding, sentence.asked),
+      proof: candidate.proof,
+      because: candidate.because,
+      fact: candidate.fact.map { deck[$0].id }
+    )
+  }
+
+  private func value(_ binding: Binding, _ asked: Precision?) -> Option.Value {
+    switch binding {
+    case .entity(let entity): .entity(deck[entity].id)
+    case .date(let date): .date(asked.map { date.rounded(to: $0) } ?? date)
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    }
+  }
+
+  /// Neither the odd one out nor much longer or shorter than the key.
+  private func isFair(_ option: Option, _ key: Option, _ draft: Draft) -> Bool {
+    if case .choice = draft.key { return true }
+    let mine = Tokens.split(option.text).count
+    let theirs = Tokens.split(key.text).count
+    return theirs < 4 || mine * 4 >= theirs * 3
+  }
+
+  /// Two of the nearest few, drawn so that no wrong choice is always the same.
+  private func pick(_ wrong: [Option], _ key: Option, _ hash: inout StableHash) -> [Option] {
+    let near = Array(wrong.prefix(5))
+    return Array(hash.shuffled(near).prefix(2))
+  }
+
+  /// The key drawn lowest, middle or highest, as far as there are choices on that side.
+  private func ascending(_ key: Option, _ wrong: [Option], _ hash: inout StableHash) -> [Option] {
+    let below = wrong.filter { $0.isBelow(key) }
+    let above = wrong.filter { key.isBelow($0) }
+    let places = (0...2).filter { $0 <= below.count && 2 - $0 <= above.count }
+    guard !places.isEmpty else { return [] }
+    let place = places[hash.below(places.count)]
+    let lower = hash.shuffled(Array(below.prefix(4))).prefix(place)
+    let upper = hash.shuffled(Array(above.prefix(4))).prefix(2 - place)
+    return (lower + [key] + upper).sorted { $0.isBelow($1) }
+  }
+}
+
+extension Option {
+  /// The order of dates and numbers.
+  func isBelow(_ other: Option) -> Bool {
+    switch (value, other.value) {
+    case (.date(let mine), .date(let theirs)): mine.earliest < theirs.earliest
+    case (.number(let mine), .number(let theirs)): mine < theirs
+    default: false
+    }
+  }
+}
