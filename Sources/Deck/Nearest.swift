@@ -2,7 +2,12 @@
 ///
 /// Near means: a third of the letters wrong at most, by optimal string alignment (a letter missing, added,
 /// changed, or two neighbours swapped), without regard to case. The first of equals wins.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+///
+/// - Parameters:
+///   - word: What was written.
+///   - candidates: What could have been meant; the first 10,000 are looked at.
+/// - Returns: One of the candidates.
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = lowered(word)
   guard wanted.count <= 64 else { return nil }
   var best: (distance: Int, word: String)?

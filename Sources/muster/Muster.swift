@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct Muster: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",
-    abstract: "Study for a history exam, at the terminal."
+    abstract: "Study for a history exam, at the terminal.",
+    subcommands: [DeckCommand.self]
   )
 
   mutating func run() throws {}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `muster deck`: decks and what is to be said of them.
+struct DeckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deck",
+    abstract: "List, check, make and import decks.",
+    subcommands: [DeckCheckCommand.self]
+  )
+}
