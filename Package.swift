@@ -50,7 +50,7 @@ let package = Package(
 
     // Edges
     module("Progress", ["Memory", "JSON"]),
-    module("Terminal", ["CReadline"]),
+    module("Terminal", ["CReadline", "CUnicode"]),
 
     // C shims
     .target(

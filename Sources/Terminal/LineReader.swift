@@ -39,13 +39,20 @@ public final class LineReader {
   ) -> Reply {
     var first = prompt
     if let deadline, let countdown { first = countdown(Self.secondsLeft(deadline - .now)) }
-    guard !screen.isPlain else {
-      output.write(first)
-      output.flush()
-      return plain.read(until: deadline?.nanoseconds ?? Int64.max)
-    }
+    let end = deadline?.nanoseconds ?? Int64.max
+    guard !screen.isPlain else { return readPlainly(first, until: end) }
     output.flush()
-    return edit(first, until: deadline?.nanoseconds ?? Int64.max, countdown: countdown)
+    return edit(first, until: end, countdown: countdown)
+  }
+
+  private func readPlainly(_ prompt: String, until deadline: Int64) -> Reply {
+    output.write(prompt)
+    output.flush()
+    let reply = plain.read(until: deadline)
+    // Enter at a terminal ends the prompt's line on the screen; nothing else does.
+    if case .line = reply, muster_is_terminal(0), muster_is_terminal(1) { return reply }
+    output.line()
+    return reply
   }
 
   /// Throws away, at "time!", what is typed or pasted beyond it, so that it answers no later question.

@@ -14,6 +14,11 @@ public struct BuiltProgram: Sendable {
     path = FileManager.default.isExecutableFile(atPath: beside) ? beside : Self.debugBuild(name)
   }
 
+  /// Another program.
+  public init(path: String) {
+    self.path = path
+  }
+
   private static func debugBuild(_ name: String) -> String {
     URL(filePath: #filePath).appending(path: "../../../.build/debug/\(name)").standardized.path()
   }
@@ -56,6 +61,13 @@ public struct Outcome: Equatable, Sendable {
   public let errors: String
   /// Its exit code, or 128 and the number of the signal that ended it.
   public let exitCode: Int32
+
+  /// An outcome to compare with.
+  public init(output: String, errors: String, exitCode: Int32) {
+    self.output = output
+    self.errors = errors
+    self.exitCode = exitCode
+  }
 }
 
 /// What is wrong with a program under test that does not do its part.

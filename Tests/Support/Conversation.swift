@@ -12,6 +12,7 @@ public final class Conversation {
   private let folder: TemporaryFolder
   private var bytes = Data()
   private var read = 0
+  private var wasPrompt = false
 
   /// Starts the program; its standard error is thrown away.
   ///
@@ -66,10 +67,15 @@ public final class Conversation {
 
   /// The next of its lines, without the end; nil at the end of its output.
   ///
-  /// A text without an end that equals `prompt` counts as a line.
+  /// A text without an end that equals `prompt` counts as a line; its end, which comes after the answer,
+  /// does not.
   public func nextLine(prompt: String = "> ", timeout: Double = 20) throws -> String? {
     let end = Date(timeIntervalSinceNow: timeout)
     while true {
+      if wasPrompt, read < bytes.count {
+        if bytes[read] == 10 { read += 1 }
+        wasPrompt = false
+      }
       if let stop = bytes[read...].firstIndex(of: 10) {
         defer { read = stop + 1 }
         return String(decoding: bytes[read..<stop], as: UTF8.self)
@@ -77,6 +83,7 @@ public final class Conversation {
       let rest = String(decoding: bytes[read...], as: UTF8.self)
       if rest == prompt {
         read = bytes.count
+        wasPrompt = true
         return rest
       }
       guard Date() < end else { throw ProgramFailure("no line in time; so far:\n\(transcript)") }

@@ -234,3 +234,9 @@ extension VirtualScreen {
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   scalar.value <= 0x7E ? 1 : max(0, Int(muster_scalar_columns(scalar.value)))
 }
+
+/// Columns of a scalar as the C library knows them; nil for what it cannot print.
+public func columnsByCLibrary(_ scalar: Unicode.Scalar) -> Int? {
+  let columns = Int(muster_scalar_columns(scalar.value))
+  return columns < 0 ? nil : columns
+}

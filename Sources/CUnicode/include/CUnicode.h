@@ -11,4 +11,7 @@
 /// Beyond ASCII only letters and digits come out. No locale is asked.
 size_t muster_plain(const uint32_t *scalars, size_t count, uint16_t *out, size_t capacity);
 
+/// Columns that a scalar takes on a terminal: 0, 1 or 2 (Unicode's East Asian Width, as utf8proc has it).
+int muster_scalar_width(uint32_t scalar);
+
 #endif
