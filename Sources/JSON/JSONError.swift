@@ -6,6 +6,8 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   public let place: JSONPlace
   /// What is wrong and what to write instead; contains no control characters.
   public let sentence: String
+  /// Whether the text nests deeper than the reader allowed, and may be JSON otherwise.
+  public let isTooDeep: Bool
 
   /// The place and the sentence, as `line:column: sentence`.
   public var description: String { "\(place): \(sentence)" }
@@ -13,6 +15,7 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   init(_ flaw: Flaw, in bytes: [UInt8]) {
     offset = flaw.offset
     place = JSONPlace(offset: flaw.offset, in: bytes)
+    isTooDeep = if case .tooDeep = flaw.reason { true } else { false }
     sentence = flaw.reason.sentence(found: Found(offset: flaw.offset, in: bytes))
   }
 }
