@@ -31,7 +31,9 @@ public struct Event: Hashable, Sendable {
 public struct NewEvent: Hashable, Sendable {
   /// What happened, for instance `review`, `config`, `undo`, `suspend`, `report`.
   public var kind: String
-  /// What is to be kept about it. The names id, n, h, k, t, z, c belong to the file and are left out.
+  /// What is to be kept about it.
+  ///
+  /// The names id, n, h, k, t, z, c belong to the file and are left out.
   public var fields: [JSONField]
   /// UTC milliseconds by the clock.
   public var time: Int64

@@ -5,6 +5,7 @@ public final class GlibcDisk: Disk {
   /// The real file system.
   public init() {}
 
+  /// Opens a file.
   public func open(_ path: String, _ mode: OpenMode) throws(DiskError) -> Int32 {
     let flags =
       switch mode {
@@ -15,14 +16,17 @@ public final class GlibcDisk: Disk {
     return try check(unsafe Glibc.open(path, flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0o600))
   }
 
+  /// Gives a handle back, and its lock.
   public func close(_ file: Int32) { _ = Glibc.close(file) }
 
+  /// What it now is.
   public func status(_ file: Int32) throws(DiskError) -> FileStatus {
     var raw = stat()
     _ = try check(unsafe fstat(file, &raw))
     return FileStatus(raw)
   }
 
+  /// What it now is.
   public func status(of path: String) throws(DiskError) -> FileStatus? {
     var raw = stat()
     if unsafe stat(path, &raw) == 0 { return FileStatus(raw) }
@@ -30,6 +34,7 @@ public final class GlibcDisk: Disk {
     throw DiskError.last
   }
 
+  /// Reads some bytes.
   public func read(
     _ file: Int32,
     at offset: Int,
@@ -45,6 +50,7 @@ public final class GlibcDisk: Disk {
     return try check(result)
   }
 
+  /// Writes some bytes.
   public func write(_ file: Int32, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(DiskError)
     -> Int
   {
@@ -54,18 +60,22 @@ public final class GlibcDisk: Disk {
     return try check(result)
   }
 
+  /// Changes the size.
   public func truncate(_ file: Int32, to size: Int) throws(DiskError) {
     _ = try check(ftruncate(file, off_t(size)))
   }
 
+  /// Waits for the medium.
   public func sync(_ file: Int32) throws(DiskError) { _ = try check(fdatasync(file)) }
 
+  /// Waits for the names on the medium.
   public func syncDirectory(_ path: String) throws(DiskError) {
     let directory = try check(unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     defer { close(directory) }
     _ = try check(fsync(directory))
   }
 
+  /// Takes the lock, or not.
   public func lock(_ file: Int32) throws(DiskError) -> LockAnswer {
     if flock(file, LOCK_EX | LOCK_NB) == 0 { return .taken }
     switch errno {
@@ -75,6 +85,7 @@ public final class GlibcDisk: Disk {
     }
   }
 
+  /// Gives another name.
   public func rename(_ from: String, to: String, replacing: Bool) throws(DiskError) {
     if replacing {
       _ = try check(unsafe Glibc.rename(from, to))
@@ -90,13 +101,16 @@ public final class GlibcDisk: Disk {
     _ = try check(unsafe Glibc.rename(from, to))
   }
 
+  /// Takes a name away.
   public func remove(_ path: String) throws(DiskError) { _ = try check(unsafe unlink(path)) }
 
+  /// Makes a directory for its owner alone.
   public func makeDirectory(_ path: String) throws(DiskError) {
     if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     throw DiskError.last
   }
 
+  /// The names in a directory.
   public func names(in directory: String) throws(DiskError) -> [String] {
     guard let stream = unsafe opendir(directory) else { throw DiskError.last }
     defer { unsafe closedir(stream) }
@@ -110,12 +124,14 @@ public final class GlibcDisk: Disk {
     return names
   }
 
+  /// The path without links.
   public func resolve(_ path: String) -> String {
     guard let resolved = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
 
+  /// Random bits for an id.
   public func randomBits() -> UInt64 {
     var generator = SystemRandomNumberGenerator()
     return generator.next()

@@ -89,7 +89,9 @@ struct LineJudge {
 extension Event {
   private static let ceiling = 1_000_000_000_000_000_000
 
-  /// An event as it stands in the file; nil without a kind. What else is missing is made up for in the
+  /// An event as it stands in the file; nil without a kind.
+  ///
+  /// What else is missing is made up for in the
   /// same way every time, so that merging stays the same on every machine.
   init?(_ root: JSONNode) {
     guard let kind = root["k"]?.string else { return nil }

@@ -16,6 +16,7 @@ extension ProgressFile {
   ///   - path: Where it is; symbolic links are followed.
   ///   - disk: The file system.
   ///   - now: UTC milliseconds, for names of copies and for clocks that run ahead.
+  /// - Returns: The file, and what it says.
   /// - Throws: Before anything was changed, except `noCopy` and `notRestored`.
   public static func open(_ path: String, disk: any Disk = GlibcDisk(), now: Int64)
     throws(ProgressError) -> Opened

@@ -45,8 +45,10 @@ public final class ProgressFile {
 
   func notice(_ words: String) { notices.append("\(path): \(words)") }
 
-  /// Writes an event down. When this returns, it is on the medium and will be in every later image of the
-  /// file; only then may a verdict be shown.
+  /// Writes an event down.
+  ///
+  /// When this returns, it is on the medium and will be in every later image of the file; only then may a
+  /// verdict be shown.
   ///
   /// - Returns: The identity of the event, for an undo, and its place in the order.
   /// - Throws: `notSaved` where the file is as it was before (the next append may succeed); anything else

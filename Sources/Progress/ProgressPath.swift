@@ -15,7 +15,9 @@ public func progressPath(option: String?, environment: [String: String]) throws(
     return option
   }
   if let path = value("MUSTER_PROGRESS") { return path }
-  if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/muster/progress.json" }
+  if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") {
+    return "\(data)/muster/progress.json"
+  }
   if let home = value("HOME") { return "\(home)/.local/share/muster/progress.json" }
   let why = "there is no HOME to keep the progress file in; name a file with --progress"
   throw ProgressError(.unusable(why), path: "")

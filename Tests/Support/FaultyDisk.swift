@@ -114,6 +114,7 @@ public final class FaultyDisk: Disk {
     return handle.node
   }
 
+  /// Opens a file.
   public func open(_ path: String, _ mode: OpenMode) throws(DiskError) -> Int32 {
     try enter("open")
     let path = resolve(path)
@@ -130,16 +131,19 @@ public final class FaultyDisk: Disk {
     return nextHandle
   }
 
+  /// Gives a handle back, and its lock.
   public func close(_ file: Int32) {
     if let node = handles[file]?.node, node.locker == file { node.locker = nil }
     handles[file] = nil
   }
 
+  /// What it now is.
   public func status(_ file: Int32) throws(DiskError) -> FileStatus {
     try enter("fstat")
     return status(try node(file))
   }
 
+  /// What it now is.
   public func status(of path: String) throws(DiskError) -> FileStatus? {
     try enter("stat")
     if let node = names[resolve(path)] { return status(node) }
@@ -151,6 +155,7 @@ public final class FaultyDisk: Disk {
     FileStatus(device: 1, inode: node.inode, size: node.bytes.count, isRegular: true)
   }
 
+  /// Reads some bytes.
   public func read(
     _ file: Int32,
     at offset: Int,
@@ -171,6 +176,7 @@ public final class FaultyDisk: Disk {
     return available
   }
 
+  /// Writes some bytes.
   public func write(_ file: Int32, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(DiskError)
     -> Int
   {
@@ -193,6 +199,7 @@ public final class FaultyDisk: Disk {
     return part.count
   }
 
+  /// Changes the size.
   public func truncate(_ file: Int32, to size: Int) throws(DiskError) {
     try enter("truncate")
     let node = try node(file)
@@ -201,6 +208,7 @@ public final class FaultyDisk: Disk {
     afterChange(self)
   }
 
+  /// Waits for the medium.
   public func sync(_ file: Int32) throws(DiskError) {
     try enter("sync")
     let node = try node(file)
@@ -209,6 +217,7 @@ public final class FaultyDisk: Disk {
     afterChange(self)
   }
 
+  /// Waits for the names on the medium.
   public func syncDirectory(_ path: String) throws(DiskError) {
     try enter("syncDirectory")
     durableNames = names
@@ -216,6 +225,7 @@ public final class FaultyDisk: Disk {
     afterChange(self)
   }
 
+  /// Takes the lock, or not.
   public func lock(_ file: Int32) throws(DiskError) -> LockAnswer {
     try enter("lock")
     guard hasLocks else { return .unsupported }
@@ -225,6 +235,7 @@ public final class FaultyDisk: Disk {
     return .taken
   }
 
+  /// Gives another name.
   public func rename(_ from: String, to: String, replacing: Bool) throws(DiskError) {
     try enter("rename")
     guard let node = names[from] else { throw DiskError(code: 2, words: "No such file") }
@@ -236,6 +247,7 @@ public final class FaultyDisk: Disk {
     afterChange(self)
   }
 
+  /// Takes a name away.
   public func remove(_ path: String) throws(DiskError) {
     try enter("remove")
     guard names[path] != nil else { throw DiskError(code: 2, words: "No such file") }
@@ -244,8 +256,10 @@ public final class FaultyDisk: Disk {
     afterChange(self)
   }
 
+  /// Makes a directory for its owner alone.
   public func makeDirectory(_ path: String) throws(DiskError) { try enter("mkdir") }
 
+  /// The names in a directory.
   public func names(in directory: String) throws(DiskError) -> [String] {
     try enter("list")
     let prefix = directory.hasSuffix("/") ? directory : directory + "/"
@@ -253,8 +267,10 @@ public final class FaultyDisk: Disk {
       .map { String($0.dropFirst(prefix.count)) }
   }
 
+  /// The path without links.
   public func resolve(_ path: String) -> String { links[path] ?? path }
 
+  /// Random bits for an id.
   public func randomBits() -> UInt64 {
     random &+= 0x9E37_79B9_7F4A_7C15
     var mixed = random
