@@ -32,8 +32,9 @@ extension ProblemLog {
     guard let text = node.string else { return "a date is a text; \(forms)" }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
-      numbers.count == parts.count, numbers[0] > 0
+    let isDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard isDigits, (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] > 0,
+      parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count))
     else { return "\(text.quoted) is no date; \(forms)" }
     guard (1...12).contains(numbers[1]) else {
       return "there is no month \(parts[1]); months are 01 to 12"

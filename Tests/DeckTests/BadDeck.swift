@@ -71,6 +71,27 @@ func expect(
   include: (String) -> String? = { _ in nil },
   at location: SourceLocation = #_sourceLocation
 ) {
+  expect(marked, says: sentences, include: include, at: location)
+}
+
+/// The same for a fragment that is added to a section of the small deck.
+func expect(
+  _ section: WritableKeyPath<SmallDeck, String>,
+  _ fragment: String,
+  says sentences: String...,
+  at location: SourceLocation = #_sourceLocation
+) {
+  var deck = SmallDeck()
+  deck[keyPath: section] += (deck[keyPath: section].isEmpty ? "" : ",\n") + fragment
+  expect(deck.text, says: sentences, at: location)
+}
+
+private func expect(
+  _ marked: String,
+  says sentences: [String],
+  include: (String) -> String? = { _ in nil },
+  at location: SourceLocation
+) {
   var expected: [String] = []
   var text = ""
   var line = 1
@@ -87,21 +108,4 @@ func expect(
   }
   #expect(expected.count == sentences.count, "a ▸ for each sentence", sourceLocation: location)
   #expect(problems(in: text, include: include) == expected, sourceLocation: location)
-}
-
-/// The same for a fragment of the small deck.
-func expect(
-  _ section: WritableKeyPath<SmallDeck, String>,
-  _ fragment: String,
-  says sentences: String...,
-  at location: SourceLocation = #_sourceLocation
-) {
-  var deck = SmallDeck()
-  deck[keyPath: section] += (deck[keyPath: section].isEmpty ? "" : ",\n") + fragment
-  let marked = deck.text
-  switch sentences.count {
-  case 0: expect(marked, at: location)
-  case 1: expect(marked, says: sentences[0], at: location)
-  default: expect(marked, says: sentences[0], sentences[1], at: location)
-  }
 }
