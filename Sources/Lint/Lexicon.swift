@@ -1,0 +1,94 @@
+internal import Deck
+
+/// Which names belong to which entities, and how telling a word is.
+struct Lexicon: Sendable {
+  /// A name found in a text.
+  struct Mention: Hashable, Sendable {
+    let name: String
+    let entities: Set<Int>
+    let words: Range<Int>
+    let isStub: Bool
+  }
+
+  private struct Surface: Hashable {
+    let entity: Int
+    /// The only spelling that counts: set for abbreviations, which may look like other words.
+    let exact: String?
+  }
+
+  private var surfaces: [String: [Surface]] = [:]
+  private var stubs: [String: Set<Int>] = [:]
+  private var frequency: [String: Int] = [:]
+  private var longest = 1
+  private let size: Int
+
+  init(_ deck: Deck) {
+    size = deck.entities.count
+    for (index, entity) in deck.entities.enumerated() {
+      for surface in entity.surfaces { add(surface, index) }
+      for stub in entity.stubs { stubs[Folding.fold(stub), default: []].insert(index) }
+      for word in Set(entity.surfaces.flatMap { Folding.tokens($0) }) {
+        frequency[word, default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func add(_ surface: String, _ entity: Int) {
+    let words = Folding.words(surface)
+    let isExact = words.count == 1 && surface == surface.uppercased()
+    longest = max(longest, words.count)
+    surfaces[words.map(\.folded).joined(separator: " "), default: []]
+      .append(Surface(entity: entity, exact: isExact ? words[0].raw : nil))
+  }
+
+  /// The names in a text, each the longest that starts at its place.
+  func mentions(in words: [Word]) -> [Mention] {
+    var found: [Mention] = []
+    var index = 0
+    while index < words.count {
+      guard let mention = mention(words, at: index) else {
+        index += 1
+        continue
+      }
+      found.append(mention)
+      index = mention.words.upperBound
+    }
+    return found
+  }
+
+  private func mention(_ words: [Word], at start: Int) -> Mention? {
+    guard words[start].isCapitalised else { return nil }
+    for length in stride(from: min(longest, words.count - start), through: 1, by: -1) {
+      let range = start..<(start + length)
+      let name = words[range].map(\.folded).joined(separator: " ")
+      let known = (surfaces[name] ?? []).filter { $0.exact == nil || $0.exact == words[start].raw }
+      guard known.isEmpty else {
+        return Mention(
+          name: name,
+          entities: Set(known.map(\.entity)),
+          words: range,
+          isStub: false
+        )
+      }
+      guard let stub = stubs[name] else { continue }
+      return Mention(name: name, entities: stub, words: range, isStub: true)
+    }
+    return nil
+  }
+
+  /// The entities that have this folded name.
+  func entities(named folded: String) -> Set<Int> {
+    Set((surfaces[folded] ?? []).map(\.entity))
+  }
+
+  /// Whether the name is listed as one that fits several entities.
+  func isStub(_ folded: String) -> Bool { stubs[folded] != nil }
+
+  /// Every folded name with the entities that have it.
+  var names: [String: Set<Int>] { surfaces.mapValues { Set($0.map(\.entity)) } }
+
+  /// Whether a word of a name gives the name away: long enough, and in few other names.
+  func isTelling(_ word: String) -> Bool {
+    word.count >= 4 && Int(word) == nil && frequency[word, default: 0] <= max(2, size / 80)
+  }
+}
