@@ -33,8 +33,9 @@ enum Claim: Hashable, Sendable {
     }
   }
 
-  /// What the key of an item asserts: one claim, or one for each name of a list. Empty where only a choice
-  /// says it.
+  /// What the key of an item asserts: one claim, or one for each name of a list.
+  ///
+  /// Empty where only a choice says it.
   static func keys(of item: Item, _ table: RowTable) -> [Claim] {
     switch item.answer {
     case .name(let name): [name.claim(table)]

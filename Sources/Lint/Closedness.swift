@@ -1,8 +1,9 @@
 internal import Deck
 internal import Quiz
 
-/// Where the absence of a row means that the statement is false. Everywhere else the world is open: what is
-/// not recorded is not known.
+/// Where the absence of a row means that the statement is false.
+///
+/// Everywhere else the world is open: what is not recorded is not known.
 extension Solver {
   /// Whether every row that the atom could match is in the deck.
   func isClosed(_ condition: Goal.Condition, _ binding: Binding) -> Bool {

@@ -1,6 +1,8 @@
 internal import Deck
 
-/// All the days that one date can mean, both ends included. A date that is not known can mean any day.
+/// All the days that one date can mean, both ends included.
+///
+/// A date that is not known can mean any day.
 struct DaySpan: Hashable, Sendable {
   static let farPast = -10_000_000
   static let farFuture = 10_000_000

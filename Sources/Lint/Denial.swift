@@ -1,8 +1,10 @@
 internal import Deck
 internal import Quiz
 
-/// Where an item denies something: a negated atom, a choice that is wrong because no row says it, a count, an
-/// extreme. All of these need a list that is complete.
+/// Where an item denies something: a negated atom, a choice that is wrong because no row says it, a
+/// count, an extreme.
+///
+/// All of these need a list that is complete.
 extension Inspection {
   typealias Denial = (condition: Goal.Condition, binding: Binding, what: String)
 

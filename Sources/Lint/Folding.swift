@@ -1,5 +1,6 @@
-/// The lint's own idea of what is the same text: lower case, plain Latin letters, no punctuation. Simple on
-/// purpose, and shared with nothing.
+/// The lint's own idea of what is the same text: lower case, plain Latin letters, no punctuation.
+///
+/// Simple on purpose, and shared with nothing.
 enum Folding {
   private static let letters: [Character: String] = {
     let groups: [(String, String)] = [
@@ -19,8 +20,9 @@ enum Folding {
   /// The words of a text, folded.
   static func tokens(_ text: String) -> [String] { words(text).map(\.folded) }
 
-  /// The words of a text, as they stand and folded. Apostrophes and dots inside a word vanish ("U.S." is
-  /// "us"); all other punctuation separates.
+  /// The words of a text, as they stand and folded.
+  ///
+  /// Apostrophes and dots inside a word vanish ("U.S." is "us"); all other punctuation separates.
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     var word = Word(raw: "", folded: "")

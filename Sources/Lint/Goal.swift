@@ -1,8 +1,9 @@
 internal import Deck
 internal import Quiz
 
-/// A query with its names looked up: what the solver works on. A name that is not in the deck makes an
-/// atom that nothing satisfies.
+/// A query with its names looked up: what the solver works on.
+///
+/// A name that is not in the deck makes an atom that nothing satisfies.
 struct Goal: Sendable {
   enum Source: Hashable, Sendable {
     case rows(Int)

@@ -1,12 +1,16 @@
 public import Deck
 public import Quiz
 
-/// What the lint can check only with help: making the bank again, judging answers, composing papers. Each
-/// is optional, and a rule without its evidence says that it was not checked.
+/// What the lint can check only with help: making the bank again, judging answers, composing
+/// papers.
+///
+/// Each is optional, and a rule without its evidence says that it was not checked.
 public struct LintEvidence: Sendable {
   /// Makes the bank of a deck again, as the items were made.
   public var regenerate: (@Sendable (Deck) -> [Item])?
-  /// The judge's grade of a typed answer. With it the rules on grading run, which take minutes.
+  /// The judge's grade of a typed answer.
+  ///
+  /// With it the rules on grading run, which take minutes.
   public var grade: (@Sendable (Item, String) -> Verdict.Grade)?
   /// Fact ids for which at least one candidate was rejected with a reason.
   public var rejectedFacts: Set<String>?

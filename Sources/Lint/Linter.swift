@@ -20,8 +20,8 @@ public struct Linter: Sendable {
     report.items = items.count
     report.rules = RuleBook.items.map { Linter.run($0, bank) }
     report.defective = Linter.defective(report.rules)
-    report.rules += RuleBook.bank.map { Linter.run($0, bank) }
-    report.rules.sort { $0.id < $1.id }
+    report.rules = Linter.joined(report.rules + RuleBook.bank.map { Linter.run($0, bank) })
+    report.guessing = GuessingAttack.run(bank.choosable)
     let broken = Set(report.defective)
     for it in bank.inspections where !broken.contains(it.id) {
       report.kinds[it.item.kind, default: 0] += 1
@@ -60,6 +60,22 @@ public struct Linter: Sendable {
       violations: outcome.violations,
       note: outcome.note
     )
+  }
+
+  /// One result for each id: some rules look both at single items and at all of them.
+  private static func joined(_ results: [LintReport.RuleResult]) -> [LintReport.RuleResult] {
+    var byID: [String: LintReport.RuleResult] = [:]
+    for result in results {
+      guard var known = byID[result.id] else {
+        byID[result.id] = result
+        continue
+      }
+      known.checked = max(known.checked, result.checked)
+      known.violations += result.violations
+      known.note = result.note
+      byID[result.id] = known
+    }
+    return byID.values.sorted { $0.id < $1.id }
   }
 
   private static func defective(_ rules: [LintReport.RuleResult]) -> [String] {

@@ -3,8 +3,10 @@ internal import Quiz
 
 /// The truth of a statement in the open world: `no` only where the rows prove it false.
 extension Solver {
-  /// Whether a goal holds with the wanted variable bound to a value. Any order of the atoms that proves it
-  /// false is a proof, so all orders of up to four atoms are tried.
+  /// Whether a goal holds with the wanted variable bound to a value.
+  ///
+  /// Any order of the atoms that proves it false is a proof, so all orders of up to four atoms are
+  /// tried.
   func holds(_ goal: Goal, wanted: Cell?) -> Standing {
     if let wanted, case .entity(let entity) = wanted {
       guard table.deck.entities.indices.contains(entity) else { return .open }

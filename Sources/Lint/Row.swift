@@ -58,7 +58,9 @@ struct Row: Sendable {
     }
   }
 
-  /// Whether the row holds on a day. Nothing is known beyond the day up to which its deck was checked.
+  /// Whether the row holds on a day.
+  ///
+  /// Nothing is known beyond the day up to which its deck was checked.
   func standing(on day: Int) -> Standing {
     guard isDated else { return .yes }
     guard day <= checked else { return .open }

@@ -30,7 +30,7 @@ struct BankRule: Sendable {
     mutating func expect(
       _ condition: Bool,
       _ item: String? = nil,
-      _ message: @autoclosure () -> String
+      because message: @autoclosure () -> String
     ) {
       checked += 1
       if !condition { violations.append(.init(item: item, message: message())) }

@@ -32,8 +32,9 @@ struct Binding: Sendable {
   }
 }
 
-/// Finds every way in which rows satisfy a goal, each certainly or possibly. Plain backtracking over the
-/// atoms in their order; correct before fast.
+/// Finds every way in which rows satisfy a goal, each certainly or possibly.
+///
+/// Plain backtracking over the atoms in their order; correct before fast.
 struct Solver: Sendable {
   let table: RowTable
 

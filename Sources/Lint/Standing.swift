@@ -1,5 +1,6 @@
-/// What the rows say of a statement: false, open, or true. Ordered, so that "and" is the minimum and "or" the
-/// maximum.
+/// What the rows say of a statement: false, open, or true.
+///
+/// Ordered, so that "and" is the minimum and "or" the maximum.
 enum Standing: Int, Comparable, Sendable {
   case no
   case open
