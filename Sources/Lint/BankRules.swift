@@ -33,7 +33,7 @@ enum BankRules {
     BankRule("T14", .warning, "20–60 % of distractors were true at another date", areNearMisses),
   ]
 
-  private static func areDistinct(_ bank: Bank) -> BankRule.Outcome {
+  private static func areDistinct(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     var ids: Set<String> = []
     var byBinding: [String: [Inspection]] = [:]
@@ -54,21 +54,24 @@ enum BankRules {
     return outcome
   }
 
-  private static func isCovered(_ bank: Bank) -> BankRule.Outcome {
+  private static func isCovered(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let coverage = Coverage(bank)
     outcome.note = "\(coverage.asked) of \(coverage.teachable) teachable facts are asked"
-    guard let rejected = bank.evidence.rejectedFacts else {
+    guard let keys = bank.evidence.rejectedKeys else {
       outcome.note += "; refusals were not given, so not checked"
       return outcome
     }
+    let rejected = Set(
+      keys.compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
+    )
     outcome.checked = coverage.teachable
     outcome.violations = coverage.unasked.filter { !rejected.contains($0) }
       .map { .init(item: nil, message: "fact “\($0)” is not asked, and nothing says why") }
     return outcome
   }
 
-  private static func isBalanced(_ bank: Bank) -> BankRule.Outcome {
+  private static func isBalanced(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     var keys: [Cell: Int] = [:]
     for it in bank.inspections {
@@ -90,7 +93,7 @@ enum BankRules {
     return outcome
   }
 
-  private static func isFairCoin(_ bank: Bank) -> BankRule.Outcome {
+  private static func isFairCoin(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let statements = bank.inspections.filter { $0.item.query.taken == .truth }
     let isTrue = statements.count { $0.claims.contains(.truth(true)) }
@@ -104,7 +107,7 @@ enum BankRules {
     return outcome
   }
 
-  private static func isTwoWay(_ bank: Bank) -> BankRule.Outcome {
+  private static func isTwoWay(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let coverage = Coverage(bank)
     outcome.checked = coverage.functional
@@ -117,7 +120,7 @@ enum BankRules {
 
   /// Distinct-3 of the stems, names and dates taken out: how many different runs of three words there are
   /// for each phrasing.
-  private static func isVaried(_ bank: Bank) -> BankRule.Outcome {
+  private static func isVaried(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     var templates: [String: Set<String>] = [:]
     for it in bank.inspections where !it.isCard {
@@ -129,7 +132,7 @@ enum BankRules {
     return outcome
   }
 
-  private static func areNearMisses(_ bank: Bank) -> BankRule.Outcome {
+  private static func areNearMisses(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     var near = 0
     for it in bank.inspections where it.daysAsked.first != nil && it.countsAnswers {

@@ -35,7 +35,7 @@ struct BlindItem: Sendable {
   }
 }
 
-extension Bank {
+extension ItemBank {
   /// All items with choices, as a blind solver sees them.
   ///
   /// True or false is a coin by design (B07).

@@ -22,7 +22,7 @@ public struct Coverage: Sendable {
 
   init() {}
 
-  init(_ bank: Bank) {
+  init(_ bank: ItemBank) {
     let deck = bank.bench.deck
     var directions: [String: Set<Substring>] = [:]
     var typed: Set<String> = []

@@ -12,7 +12,7 @@ enum DeckRules {
     ),
   ]
 
-  private static func areNamesUnique(_ bank: Bank) -> BankRule.Outcome {
+  private static func areNamesUnique(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let deck = bank.bench.deck
     for (name, entities) in bank.bench.lexicon.names.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +26,7 @@ enum DeckRules {
     return outcome
   }
 
-  private static func areIntervalsSound(_ bank: Bank) -> BankRule.Outcome {
+  private static func areIntervalsSound(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let table = bank.bench.table
     let deck = bank.bench.deck
@@ -54,7 +54,7 @@ enum DeckRules {
 
   /// Whether a row begins before its subject did, or lasts after its end; a remark or a dispute documents an
   /// exception.
-  private static func outlives(_ row: Row, _ bank: Bank) -> String? {
+  private static func outlives(_ row: Row, _ bank: ItemBank) -> String? {
     let fact = bank.bench.deck.facts[row.fact]
     guard fact.remark.isEmpty, fact.dispute == nil else { return nil }
     let solver = bank.bench.solver

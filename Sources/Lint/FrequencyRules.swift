@@ -22,7 +22,7 @@ enum FrequencyRules {
     BankRule("B10", .warning, "entities with names easily confused share a family", areTagged),
   ]
 
-  private static func areSpread(_ bank: Bank) -> BankRule.Outcome {
+  private static func areSpread(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     var kinds: [String: Int] = [:]
     var uses: [String: [String: Int]] = [:]
@@ -40,7 +40,7 @@ enum FrequencyRules {
     return outcome
   }
 
-  private static func arePapers(_ bank: Bank) -> BankRule.Outcome {
+  private static func arePapers(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     if bank.evidence.papers.isEmpty { outcome.note = "no papers were given, so not checked" }
     for (number, paper) in bank.evidence.papers.enumerated() {
@@ -67,7 +67,7 @@ enum FrequencyRules {
     return longest
   }
 
-  private static func areTagged(_ bank: Bank) -> BankRule.Outcome {
+  private static func areTagged(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     let entities = bank.bench.deck.entities
     let names = entities.map { Array(Folding.fold($0.label).utf8) }

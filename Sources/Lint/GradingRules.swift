@@ -19,7 +19,7 @@ enum GradingRules {
   private static let unchecked = BankRule.Outcome(note: "runs with --grading")
 
   /// One item for each set of accepted answers: what the judge sees is the same.
-  private static func distinct(_ bank: Bank) -> [Inspection] {
+  private static func distinct(_ bank: ItemBank) -> [Inspection] {
     var seen: Set<Answer> = []
     return bank.inspections.filter { it in
       guard it.item.isTypeable, seen.insert(it.item.answer).inserted else { return false }
@@ -27,7 +27,7 @@ enum GradingRules {
     }
   }
 
-  private static func isConsistent(_ bank: Bank) -> BankRule.Outcome {
+  private static func isConsistent(_ bank: ItemBank) -> BankRule.Outcome {
     guard let grade = bank.evidence.grade else { return unchecked }
     var outcome = BankRule.Outcome()
     for it in distinct(bank) {
@@ -48,7 +48,7 @@ enum GradingRules {
     return outcome
   }
 
-  private static func areStubsAskedAgain(_ bank: Bank) -> BankRule.Outcome {
+  private static func areStubsAskedAgain(_ bank: ItemBank) -> BankRule.Outcome {
     guard let grade = bank.evidence.grade else { return unchecked }
     var outcome = BankRule.Outcome()
     for it in distinct(bank) {
@@ -65,7 +65,7 @@ enum GradingRules {
     return outcome
   }
 
-  private static func areTyposSafe(_ bank: Bank) -> BankRule.Outcome {
+  private static func areTyposSafe(_ bank: ItemBank) -> BankRule.Outcome {
     guard let grade = bank.evidence.grade else { return unchecked }
     var outcome = BankRule.Outcome()
     var dice = Dice(seed: 3)

@@ -9,7 +9,7 @@ struct Inspection: Sendable {
   let key: String
   let bench: Workbench
   let words: [Word]
-  let mentions: [Lexicon.Mention]
+  let mentions: [NameIndex.Mention]
   let dates: [PartialDate]
   let rows: [Row]
   let claims: [Claim]
@@ -75,18 +75,18 @@ struct Workbench: Sendable {
   let deck: Deck
   let table: RowTable
   let solver: Solver
-  let lexicon: Lexicon
+  let lexicon: NameIndex
 
   init(_ deck: Deck) {
     self.deck = deck
     table = RowTable(deck)
     solver = Solver(table: table)
-    lexicon = Lexicon(deck)
+    lexicon = NameIndex(deck)
   }
 }
 
 /// A bank of items, read, and what else is known of how it was made.
-struct Bank: Sendable {
+struct ItemBank: Sendable {
   let bench: Workbench
   let inspections: [Inspection]
   let evidence: LintEvidence

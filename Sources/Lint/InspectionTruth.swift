@@ -6,6 +6,15 @@ extension Inspection {
   /// The days around a date within which the answer must not change.
   static let margin = 30
 
+  /// Whether the item asks about the very day of a change, or the day before it.
+  var asksAboutChange: Bool {
+    guard let day = daysAsked.first?.number else { return false }
+    return item.query.atoms.contains { atom in
+      guard let relation = bench.table.relations[atom.relation] else { return false }
+      return bench.table.turns[relation].contains { $0 == day || $0 == day + 1 }
+    }
+  }
+
   /// The item's query, evaluated at its date and on every day nearby on which a row may begin or end.
   var evaluationsNearby: [(Day?, Reexecution)] {
     guard let day = daysAsked.first, Set(daysAsked).count == 1 else { return [(nil, evaluation)] }

@@ -12,8 +12,8 @@ public struct LintEvidence: Sendable {
   ///
   /// With it the rules on grading run, which take minutes.
   public var grade: (@Sendable (Item, String) -> Verdict.Grade)?
-  /// Fact ids for which at least one candidate was rejected with a reason.
-  public var rejectedFacts: Set<String>?
+  /// Schedule keys under which at least one candidate was rejected with a reason.
+  public var rejectedKeys: Set<String>?
   /// Papers as the program composes them.
   public var papers: [[Item]] = []
 

@@ -11,7 +11,7 @@ public struct Linter: Sendable {
 
   /// Every rule over every item; rules that need `evidence` say so where it is missing.
   public func lint(_ items: [Item], evidence: LintEvidence = LintEvidence()) -> LintReport {
-    let bank = Bank(
+    let bank = ItemBank(
       bench: bench,
       inspections: items.map { Inspection($0, bench) },
       evidence: evidence
@@ -30,7 +30,7 @@ public struct Linter: Sendable {
     return report
   }
 
-  private static func run(_ rule: ItemRule, _ bank: Bank) -> LintReport.RuleResult {
+  private static func run(_ rule: ItemRule, _ bank: ItemBank) -> LintReport.RuleResult {
     var checked = 0
     var violations: [LintReport.Violation] = []
     for it in bank.inspections {
@@ -50,7 +50,7 @@ public struct Linter: Sendable {
     )
   }
 
-  private static func run(_ rule: BankRule, _ bank: Bank) -> LintReport.RuleResult {
+  private static func run(_ rule: BankRule, _ bank: ItemBank) -> LintReport.RuleResult {
     let outcome = rule.check(bank)
     return .init(
       id: rule.id,

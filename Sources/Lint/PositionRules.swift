@@ -25,7 +25,7 @@ enum PositionRules {
 
   private static func within(
     _ limit: Double,
-    _ bank: Bank,
+    _ bank: ItemBank,
     _ test: SampleTest,
     _ what: String
   ) -> BankRule.Outcome {
@@ -42,23 +42,23 @@ enum PositionRules {
     return outcome
   }
 
-  private static func lengthTest(_ bank: Bank) -> SampleTest {
+  private static func lengthTest(_ bank: ItemBank) -> SampleTest {
     BlindSolver.longest.test(bank.choosable)
   }
 
-  private static func medianTest(_ bank: Bank) -> SampleTest {
+  private static func medianTest(_ bank: ItemBank) -> SampleTest {
     let ordered = bank.choosable.filter {
       $0.values.count == $0.texts.count && $0.texts.count % 2 == 1
     }
     return BlindSolver.median.test(ordered)
   }
 
-  private static func likenessTest(_ bank: Bank) -> SampleTest {
+  private static func likenessTest(_ bank: ItemBank) -> SampleTest {
     BlindSolver.likeOthers.test(bank.choosable)
   }
 
   /// χ² over the places, for each kind and number of choices, corrected for their number (Holm).
-  private static func isUniform(_ bank: Bank) -> BankRule.Outcome {
+  private static func isUniform(_ bank: ItemBank) -> BankRule.Outcome {
     var places: [String: [Int]] = [:]
     for it in bank.inspections where !it.item.options.isEmpty && it.item.query.taken != .truth {
       let count = it.item.options.count

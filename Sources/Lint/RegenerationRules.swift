@@ -8,7 +8,7 @@ enum RegenerationRules {
     BankRule("B03", .error, "the same deck gives the same bank", isDeterministic),
   ]
 
-  private static func keepsIDs(_ bank: Bank) -> BankRule.Outcome {
+  private static func keepsIDs(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     guard let regenerate = bank.evidence.regenerate else { return unchecked }
     let edited = regenerate(bank.bench.deck.withStranger())
@@ -20,7 +20,7 @@ enum RegenerationRules {
     return outcome
   }
 
-  private static func isDeterministic(_ bank: Bank) -> BankRule.Outcome {
+  private static func isDeterministic(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     guard let regenerate = bank.evidence.regenerate else { return unchecked }
     let again = regenerate(bank.bench.deck)

@@ -40,13 +40,13 @@ struct BankRule: Sendable {
   let id: String
   let severity: Severity
   let title: String
-  let check: @Sendable (Bank) -> Outcome
+  let check: @Sendable (ItemBank) -> Outcome
 
   init(
     _ id: String,
     _ severity: Severity,
     _ title: String,
-    _ check: @escaping @Sendable (Bank) -> Outcome
+    _ check: @escaping @Sendable (ItemBank) -> Outcome
   ) {
     self.id = id
     self.severity = severity

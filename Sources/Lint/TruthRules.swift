@@ -82,7 +82,8 @@ enum TruthRules {
   private static func isRobust(_ it: Inspection) -> [String]? {
     guard !it.claims.isEmpty else { return nil }
     var wrong: [String] = []
-    for (day, evaluation) in it.evaluationsNearby {
+    let evaluations = it.asksAboutChange ? [(nil, it.evaluation)] : it.evaluationsNearby
+    for (day, evaluation) in evaluations {
       for claim in it.claims where evaluation.standing(of: claim) != .yes {
         let place = day.map { " on \($0)" } ?? ""
         wrong.append("\(it.describe(claim)) is not certain\(place)")

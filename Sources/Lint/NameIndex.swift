@@ -1,7 +1,7 @@
 internal import Deck
 
 /// Which names belong to which entities, and how telling a word is.
-struct Lexicon: Sendable {
+struct NameIndex: Sendable {
   /// A name found in a text.
   struct Mention: Hashable, Sendable {
     let name: String
