@@ -1,7 +1,7 @@
 /// The words a phrase may use: the kinds of question and the slots, as `Decks/README.md` lists them.
 enum PhraseTable {
   /// Kinds with phrases of their own, besides questions.
-  private static let sentences = ["statement", "ended", "clause"]
+  private static let sentences = ["statement", "ended", "clause", "counted", "listed"]
 
   /// How many kinds of question each chapter of the taxonomy has.
   private static let chapters: [(letter: String, count: Int)] = [
@@ -46,7 +46,7 @@ enum PhraseTable {
     "date": .relation, "when": .relation, "endDate": .nothing, "endWhen": .nothing,
     "asOf": .nothing, "since": .nothing, "which": .nothing, "type": .nothing, "types": .nothing,
     "count": .nothing, "nth": .nothing, "role": .nothing, "roles": .nothing, "ending": .nothing,
-    "list": .nothing, "a": .nothing, "b": .nothing, "clause": .nothing, "wrong": .nothing,
+    "list": .nothing, "n": .nothing, "a": .nothing, "b": .nothing, "clause": .nothing, "wrong": .nothing,
     "via": .relationAlways,
   ]
 }

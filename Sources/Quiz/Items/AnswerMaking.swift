@@ -27,9 +27,16 @@ extension Maker {
     return NameAnswer(
       entity: named.id,
       shown: draft.showsFullNames ? named.name : named.label,
-      surfaces: named.surfaces,
+      surfaces: surfaces(entity, draft),
       stubs: named.stubs
     )
+  }
+
+  /// The names accepted; where an abbreviation is to be written out, it is no answer to itself.
+  func surfaces(_ entity: EntityRef, _ draft: Draft) -> [String] {
+    let named = deck[entity]
+    guard draft.showsFullNames else { return named.surfaces }
+    return named.surfaces.filter { $0 != named.abbreviation && $0.contains(" ") }
   }
 
   /// A wording, with the others its row accepts.

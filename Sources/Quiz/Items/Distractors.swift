@@ -16,8 +16,14 @@ extension Maker {
       rows.filter { distance($0) <= reach * 366 && deck[$0].date != nil }
         .sorted { (distance($0), $0.index) < (distance($1), $1.index) }
     }
+    // No milestone but the first can lie before the beginning.
+    let birth = index.milestone(.begins, of: fact.subject).flatMap {
+      $0 == ref ? nil : deck[$0].date
+    }
     return (near(own) + near(siblings)).compactMap { row in
-      guard let date = deck[row].date, date.isDisjoint(from: key) else { return nil }
+      guard let date = deck[row].date, date.isDisjoint(from: key),
+        birth.map({ !date.isCertainlyBefore($0) }) ?? true
+      else { return nil }
       return Candidate(
         .date(date),
         proof: .functional,

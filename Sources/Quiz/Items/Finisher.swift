@@ -55,7 +55,11 @@ extension Maker {
     scene.precision = draft.precision
     for offset in templates.indices {
       let place = (start + offset) % templates.count
-      guard let sentence = phrasebook.fill(templates[place], scene) else { continue }
+      guard var sentence = phrasebook.fill(templates[place], scene) else { continue }
+      if case .one(.date(let date)) = draft.key, sentence.asked == nil {
+        // A phrase with a gap, and no {ask}: the year, where the kind is the cloze.
+        sentence.asked = task.recipe.kind == "F4" ? .year : draft.precision ?? date.precision
+      }
       if let leak = leak(draft, sentence, templates[place]) {
         refusal = .keyInStem(leak)
         continue

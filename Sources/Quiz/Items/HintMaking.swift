@@ -36,9 +36,9 @@ extension Maker {
         deck[$0].valid?.from?.year == from.year
       }
       guard (2...5).contains(mates.count) else { continue }
-      return
-        "\(deck[fact.subject].label): there since \(from.year), like \(others(mates.count - 1))."
-        .capitalizedAtStart
+      let noun = deck[fact.relation].noun
+      let what = "\(deck[fact.subject].label), \(noun.isEmpty ? "from" : noun) \(from.year)"
+      return "It shares with \(others(mates.count - 1)): \(what)."
     }
     return nil
   }

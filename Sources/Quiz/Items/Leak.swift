@@ -8,7 +8,7 @@ extension Maker {
     let stem = Tokens.split(sentence.text)
     switch key {
     case .entity(let entity):
-      return nameLeak(deck[entity].surfaces, stem, draft, template)
+      return nameLeak(surfaces(entity, draft), stem, draft, template)
     case .text(let text): return nameLeak([text], stem, draft, template)
     case .date(let date): return dateLeak(date, stem, sentence)
     case .number(let number):

@@ -79,16 +79,34 @@ extension Maker {
       }
     }
     var seen = near
-    return candidates.sorted { (abs($0.count - key), $0.day) < (abs($1.count - key), $1.day) }
+    let own = candidates.sorted { (abs($0.count - key), $0.day) < (abs($1.count - key), $1.day) }
       .compactMap { count, when in
-        guard count >= 2, seen.insert(count).inserted else { return nil }
-        return Candidate(
-          .number(count),
-          proof: .complete,
-          because: counted(subject, relation, count, when),
-          fact: nil
-        )
+        candidate(count, counted(subject, relation, count, when), &seen)
       }
+    return own.count >= 4 ? own : own + countsElsewhere(subject, relation, day, key, &seen)
+  }
+
+  /// Counts of other lists of the relation on the same day, the nearest numbers first.
+  private func countsElsewhere(
+    _ subject: EntityRef,
+    _ relation: RelationRef,
+    _ day: Day,
+    _ key: Int,
+    _ seen: inout Set<Int>
+  ) -> [Candidate] {
+    let others = Set(index.rows(relation).map { deck[$0].subject }).subtracting([subject])
+      .sorted { $0.index < $1.index }
+    let counts = others.compactMap { other in
+      (try? membersHolding(other, relation, on: day)).map { (other, $0.count) }
+    }.sorted { (abs($0.1 - key), $0.0.index) < (abs($1.1 - key), $1.0.index) }
+    return counts.compactMap { other, count in
+      candidate(count, counted(other, relation, count, day), &seen)
+    }
+  }
+
+  private func candidate(_ count: Int, _ because: String, _ seen: inout Set<Int>) -> Candidate? {
+    guard count >= 2, seen.insert(count).inserted else { return nil }
+    return Candidate(.number(count), proof: .complete, because: because, fact: nil)
   }
 
   /// The days on which a list changes, where they are known to the day, ascending.

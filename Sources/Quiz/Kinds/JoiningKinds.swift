@@ -119,6 +119,7 @@ extension Maker {
     let milestones = index.rows(about: fact.subject).filter { deck[$0].valueDate != nil }
     var seen: Set<PartialDate> = [key]
     var result: [Candidate] = []
+    let birth = index.milestone(.begins, of: fact.subject).flatMap { deck[$0].valueDate }
     for rows in [mine, theirs, milestones] {
       let dated = rows.compactMap { row in
         (date(deck[row]) ?? deck[row].valueDate).map { (row, $0) }
@@ -127,7 +128,10 @@ extension Maker {
         (abs($0.1.earliest.number - key.earliest.number), $0.0.index)
           < (abs($1.1.earliest.number - key.earliest.number), $1.0.index)
       }
-      for (row, date) in near where date.isDisjoint(from: key) && seen.insert(date).inserted {
+      for (row, date) in near
+      where date.isDisjoint(from: key) && seen.insert(date).inserted
+        && birth.map({ !date.isCertainlyBefore($0) }) ?? true
+      {
         result.append(
           Candidate(.date(date), proof: .functional, because: phrasebook.statement(row), fact: row)
         )
