@@ -76,8 +76,10 @@ struct EditPattern {
   }
 }
 
-/// A lower bound for distances in one instruction: a bit for each letter that occurs, one more for each that
-/// occurs twice. One edit takes away at most one bit and adds at most one.
+/// A lower bound for distances in one instruction: a bit for each letter that occurs, one more for
+/// each that occurs twice.
+///
+/// One edit takes away at most one bit and adds at most one.
 enum LetterBag {
   static func of(_ units: some Sequence<UInt16>) -> UInt64 {
     var once: UInt64 = 0

@@ -1,3 +1,5 @@
+internal import Deck
+
 /// What the judge finds, before it is put into words.
 enum Finding: Equatable {
   case right
@@ -32,6 +34,10 @@ enum Finding: Equatable {
     /// Names another entity, in `Lexicon.entries`; whether it was spelt right.
     case entity(Int)
     case hedged
+    /// Another date: every way to read it that has a year.
+    case date([PartialDate])
+    /// Another number.
+    case number(Int)
     case other
   }
 

@@ -1,7 +1,9 @@
 /// The form in which names are compared: two spellings of one name have one fold.
 public enum Fold {
   /// The folded words, one space between them: "the South-East Asia Treaty Organisation" gives
-  /// "southeast asia treaty organization". Folding twice changes nothing.
+  /// "southeast asia treaty organization".
+  ///
+  /// Folding twice changes nothing.
   public static func folded(_ text: some StringProtocol) -> String {
     string(units(PlainText.units(of: text)))
   }

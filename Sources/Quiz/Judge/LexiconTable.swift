@@ -7,8 +7,11 @@ extension Lexicon {
     public let description: String
   }
 
-  /// Reads a table of names: `type`, `id`, `surface` on each line, separated by tabs, below a head line.
-  /// Escapes: `\t`, `\n`, `\\`, `\uXXXX`. Entities of one type and id are one; ids become `type/id`.
+  /// Reads a table of names: `type`, `id`, `surface` on each line, separated by tabs, below a head
+  /// line.
+  ///
+  /// Escapes: `\t`, `\n`, `\\`, `\uXXXX`. Entities of one type and id are one; ids become
+  /// `type/id`.
   ///
   /// - Throws: `TableError` for a line that has not three fields or an empty one.
   public init(table: String) throws(TableError) {

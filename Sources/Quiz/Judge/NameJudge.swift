@@ -1,5 +1,7 @@
-/// Judges one typed name. The first rule that speaks decides; the order is the safety: what names another
-/// entity is wrong before any slip is forgiven, and a slip is forgiven only where nothing else is as near.
+/// Judges one typed name.
+///
+/// The first rule that speaks decides; the order is the safety: what names another entity is wrong
+/// before any slip is forgiven, and a slip is forgiven only where nothing else is as near.
 struct NameJudge {
   let lexicon: Lexicon
 
@@ -64,7 +66,7 @@ struct NameJudge {
     return near.distance == 0 ? .wrong(.entity(lexicon.owner(near.name))) : .again(.unclear)
   }
 
-  /// "S. Korea" as "South Korea".
+  /// A lone letter at the front as a side: "N Korea" as "North Korea".
   private func expandedSide(_ typed: Typed) -> [ArraySlice<UInt16>]? {
     guard typed.words.count > 1, let first = typed.words.first, first.count == 1 else { return nil }
     let sides: [UInt16: String] = [0x6E: "north", 0x73: "south", 0x65: "east", 0x77: "west"]

@@ -11,7 +11,7 @@ extension NameJudge {
     case none
   }
 
-  /// The typed key is no name as it stands: is it this one, misspelt?
+  /// The typed key is no name as it stands; whether it is this one, misspelt.
   func slip(_ typed: Typed, for name: NameKey) -> Finding {
     let pattern = EditPattern(typed.key)
     var best: (distance: Int, isClean: Bool, shown: String)?
@@ -44,6 +44,7 @@ extension NameJudge {
     else { return .none }
     let edits = pattern.distance(to: surface.key[...])
     guard edits <= limit else { return .none }
+    if hasWordTooMany(typed, edits, surface) { return edits == 1 ? .oneEdit : .none }
     let words = distinguishing(typed, surface)
     if words == .different { return edits == 1 ? .oneEdit : .none }
     if edits > surface.tolerance || !isForgivable(typed.key, edits, surface) { return .oneEdit }
@@ -55,6 +56,12 @@ extension NameJudge {
     guard surface.isAcronym || surface.key.count <= 5 else { return true }
     guard edits == 1, key.count == surface.key.count else { return !surface.isAcronym }
     return key.sorted() == surface.key.sorted()
+  }
+
+  /// A slip does not add a word: "Australia US" is two names.
+  private func hasWordTooMany(_ typed: Typed, _ edits: Int, _ surface: NameKey.Surface) -> Bool {
+    guard typed.words.count > surface.words.count else { return false }
+    return edits > 1 || surface.words.allSatisfy { typed.words.contains($0) }
   }
 
   private enum Distinction { case same, garbled, different }

@@ -1,7 +1,9 @@
 internal import CUnicode
 
-/// Text as the judge reads it first: lower case, no marks, one apostrophe, one dash, punctuation still there
-/// (dates and lists need it). UTF-16 units; beyond ASCII only letters and digits.
+/// Text as the judge reads it first: lower case, no marks, one apostrophe, one dash, punctuation
+/// still there (dates and lists need it).
+///
+/// UTF-16 units; beyond ASCII only letters and digits.
 enum PlainText {
   /// An answer is cut here; nobody types a longer name.
   static let limit = 256

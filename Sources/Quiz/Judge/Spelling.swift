@@ -1,5 +1,6 @@
-/// Words that are spelt in two ways, and words that are written together or apart. Both sides are folded
-/// with them, so they change what is equal, never what is near.
+/// Words that are spelt in two ways, and words that are written together or apart.
+///
+/// Both sides are folded with them, so they change what is equal, never what is near.
 struct Spelling: Sendable {
   /// The tables, built once.
   static let english = Spelling()

@@ -42,7 +42,7 @@ extension Judge {
     case .skipped: .skipped
     case .entity: .otherEntity
     case .hedged: .hedged
-    case .other: .other
+    case .date, .number, .other: .other
     }
   }
 

@@ -1,4 +1,6 @@
-/// Words that carry more, or less, than the rest of a name. All in folded spelling.
+/// Words that carry more, or less, than the rest of a name.
+///
+/// All in folded spelling.
 enum Words {
   /// Words that tell one name from another that is otherwise alike: they must all be there, unharmed.
   static let distinguishing: Set<[UInt16]> = set(
@@ -24,7 +26,9 @@ enum Words {
     """
   )
 
-  /// What people type who do not know. As keys.
+  /// What people type who do not know.
+  ///
+  /// As keys.
   static let skips: Set<[UInt16]> = set(
     """
     idk idontknow dontknow donotknow idonotknow dunno noidea noclue nocluewhatsoever skip pass notsure \
