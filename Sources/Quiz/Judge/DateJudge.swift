@@ -19,7 +19,7 @@ struct DateJudge {
     let good = matches.count { $0 == .right || $0 == .close }
     if good == matches.count {
       return matches.contains(.right)
-        ? .right : .close(EnglishDate.text(right.rounded(to: right.precision)))
+        ? .right : .close(DateWords.bare(right))
     }
     if good > 0 { return .again(readings.contains(where: \.isSlip) ? .unclear : .dayOrMonth) }
     if matches.contains(.coarse) { return .again(.coarse(Self.words(for: asked))) }
@@ -53,16 +53,6 @@ struct DateJudge {
     case .month: "month and year"
     case .day: "day, month and year"
     }
-  }
-}
-
-/// Dates as an English sentence has them.
-enum EnglishDate {
-  /// "4 April 1949", "April 1949", "1949".
-  static func text(_ date: PartialDate) -> String {
-    let month = date.month.map { Judge.capitalized(MonthName.all[$0 - 1]) + " " } ?? ""
-    let day = date.day.map { "\($0) " } ?? ""
-    return "\(day)\(month)\(date.year)"
   }
 }
 

@@ -31,9 +31,9 @@ struct DateReader {
 
   private func parts(_ tokens: [TextToken]) -> [Part]? {
     var parts: [Part] = []
-    var words: [NumberWords.Reading] = []
+    var words: [TypedNumber.Reading] = []
     func takeWords() {
-      parts += Self.joined(NumberWords.numbers(words)).map {
+      parts += Self.joined(TypedNumber.numbers(words)).map {
         .number(
           value: $0.value,
           digits: $0.value >= 100 ? 4 : 2,
@@ -63,7 +63,7 @@ struct DateReader {
       case .word(let word) where Self.fillers.contains(word):
         if word != "and" { takeWords() }
       case .word(let word):
-        if let number = NumberWords.reading(of: word) {
+        if let number = TypedNumber.reading(of: word) {
           words.append(number)
         } else if let part = named(word, among: tokens) {
           takeWords()
@@ -91,8 +91,8 @@ struct DateReader {
   }
 
   /// "Nineteen" and "forty nine" are a year.
-  private static func joined(_ numbers: [NumberWords.Number]) -> [NumberWords.Number] {
-    var joined: [NumberWords.Number] = []
+  private static func joined(_ numbers: [TypedNumber.Number]) -> [TypedNumber.Number] {
+    var joined: [TypedNumber.Number] = []
     for number in numbers {
       if let last = joined.last, !last.isOrdinal, !number.isOrdinal, (10...99).contains(last.value),
         (10...99).contains(number.value) || (number.hasZero && number.value < 10)

@@ -1,8 +1,7 @@
 /// Maximum bipartite matching by augmenting paths.
 enum Matching {
-  /// For each of `rights` the place on the left it is matched with, or nil.
-  ///
-  /// - Parameter edges: for each place on the left the places on the right that fit it.
+  /// For each of `rights` the place on the left it is matched with, or nil; `edges` has for each place on
+  /// the left the places on the right that fit it.
   static func maximum(_ edges: [[Int]], rights: Int) -> [Int?] {
     var partner = [Int?](repeating: nil, count: rights)
     func augment(_ left: Int, _ seen: inout Set<Int>) -> Bool {

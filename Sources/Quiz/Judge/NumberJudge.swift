@@ -31,26 +31,26 @@ struct NumberJudge {
   /// The numbers in plain text, in order; nil where it is no number.
   ///
   /// Nouns around it are let be.
-  static func numbers(_ plain: [UInt16]) -> [NumberWords.Number]? {
+  static func numbers(_ plain: [UInt16]) -> [TypedNumber.Number]? {
     guard let tokens = TextToken.tokens(of: withoutGrouping(plain)) else { return nil }
-    var numbers: [NumberWords.Number] = []
-    var words: [NumberWords.Reading] = []
+    var numbers: [TypedNumber.Number] = []
+    var words: [TypedNumber.Reading] = []
     var numerals: [Int] = []
     var isNone = false
     for token in tokens {
       if case .word("and") = token { continue }
-      if case .word(let word) = token, let reading = NumberWords.reading(of: word) {
+      if case .word(let word) = token, let reading = TypedNumber.reading(of: word) {
         words.append(reading)
         continue
       }
       if case .mark(.dash) = token { continue }
-      numbers += NumberWords.numbers(words)
+      numbers += TypedNumber.numbers(words)
       words = []
       switch token {
       case .digits(let value, _, _, let isOrdinal, let isNegative):
         guard !isNegative else { return nil }
         numbers.append(
-          NumberWords.Number(value: value, isOrdinal: isOrdinal, isSlip: false, hasZero: false)
+          TypedNumber.Number(value: value, isOrdinal: isOrdinal, isSlip: false, hasZero: false)
         )
       case .word(let word):
         guard !spoilers.contains(word) else { return nil }
@@ -59,19 +59,19 @@ struct NumberJudge {
       case .mark: break
       }
     }
-    numbers += NumberWords.numbers(words)
+    numbers += TypedNumber.numbers(words)
     if numbers.isEmpty, numerals.count == 1 { return [plainNumber(numerals[0])] }
     if numbers.isEmpty, isNone { return [plainNumber(0)] }
     return numbers.isEmpty ? nil : pairedWords(numbers, tokens)
   }
 
-  private static func plainNumber(_ value: Int) -> NumberWords.Number {
-    NumberWords.Number(value: value, isOrdinal: false, isSlip: false, hasZero: false)
+  private static func plainNumber(_ value: Int) -> TypedNumber.Number {
+    TypedNumber.Number(value: value, isOrdinal: false, isSlip: false, hasZero: false)
   }
 
   /// "Thirteen eighty-six" is 1386.
-  private static func pairedWords(_ numbers: [NumberWords.Number], _ tokens: [TextToken])
-    -> [NumberWords.Number]
+  private static func pairedWords(_ numbers: [TypedNumber.Number], _ tokens: [TextToken])
+    -> [TypedNumber.Number]
   {
     let hasDigits = tokens.contains { if case .digits = $0 { true } else { false } }
     guard numbers.count == 2, !hasDigits, (10...99).contains(numbers[0].value),

@@ -1,5 +1,5 @@
 /// Numbers written as words.
-enum NumberWords {
+enum TypedNumber {
   /// A word and what it is worth.
   struct Reading: Equatable {
     let value: Int
