@@ -5,6 +5,6 @@ struct DeckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deck",
     abstract: "List, check, make and import decks.",
-    subcommands: [DeckCheckCommand.self, DeckLintCommand.self]
+    subcommands: [DeckCheckCommand.self, DeckQuestionsCommand.self, DeckLintCommand.self]
   )
 }
