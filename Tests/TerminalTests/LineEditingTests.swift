@@ -14,7 +14,7 @@ private let probe = BuiltProgram("TerminalProbe")
     try terminal.wait(for: "<line(x NATO!)>")
     try terminal.wait(for: "1> ")
     terminal.send("é北\r")
-    try terminal.wait(for: "<line(é北)>")
+    try terminal.wait(for: "<line(é北)>\n2> ")
     terminal.send("\u{04}")
     #expect(try terminal.waitForExit() == 0)
     #expect(
