@@ -72,7 +72,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "Bench",
-      dependencies: ["JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "CDecks"],
+      dependencies: [
+        "JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "CDecks", "Support",
+      ],
       swiftSettings: strict
     ),
 
@@ -95,6 +97,13 @@ let package = Package(
       dependencies: ["Terminal"],
       path: "Tests/TerminalProbe",
       swiftSettings: strict
+    ),
+    // The least readline program there is, for the benchmark to compare with.
+    .executableTarget(
+      name: "BareReadline",
+      path: "Tests/BareReadline",
+      cSettings: strictC,
+      linkerSettings: [.linkedLibrary("readline")]
     ),
     tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
     tests("DeckTests", ["Deck", "JSON"]),

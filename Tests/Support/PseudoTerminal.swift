@@ -122,6 +122,35 @@ extension PseudoTerminal {
     }
   }
 
+  /// Reads whatever comes for some seconds.
+  public func read(for seconds: Double) {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while Date() < end, read(milliseconds: 20) {}
+  }
+
+  /// Sends a key and returns the seconds until something comes back.
+  ///
+  /// - Throws: `ProgramFailure` where nothing comes.
+  public func echoTime(of key: String) throws -> Double {
+    let before = received.count
+    let clock = ContinuousClock()
+    let start = clock.now
+    send(key)
+    while received.count == before {
+      guard read(milliseconds: 1000), clock.now - start < .seconds(5) else {
+        throw ProgramFailure("no echo of \(key.debugDescription)")
+      }
+    }
+    return (clock.now - start) / .seconds(1)
+  }
+
+  /// How often the program has gone to sleep of its own accord, and so been woken.
+  public var voluntarySwitches: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+    return line.flatMap { Int($0.drop { !$0.isNumber }) } ?? 0
+  }
+
   /// Changes the size of the terminal.
   public func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
