@@ -4,6 +4,8 @@ public enum SessionEvent: Hashable, Sendable {
   case begin
   /// A line was entered: an answer or a command.
   case line(String)
+  /// A line was entered that a completion wrote a part of: an answer counts as hinted then.
+  case completed(String)
   /// End of input (Ctrl-D on an empty line), or a polite interruption (Ctrl-C): the sitting ends with its
   /// summary.
   case end

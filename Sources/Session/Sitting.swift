@@ -79,7 +79,10 @@ public struct Sitting: Sendable {
       return ask(now: now, ending: .nothing)
     case (.idle, .end), (.asking, .end): return finish(.stopped, now: now)
     case (.asking(let asked), .line(let line)): return handle(line, asked, now: now)
-    case (.idle, .line), (.asking, .begin), (.over, _): return []
+    case (.asking(var asked), .completed(let line)):
+      asked.hints = max(1, asked.hints)
+      return handle(line, asked, now: now)
+    case (.idle, .line), (.idle, .completed), (.asking, .begin), (.over, _): return []
     }
   }
 

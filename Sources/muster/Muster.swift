@@ -5,8 +5,15 @@ struct Muster: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",
     abstract: "Study for a history exam, at the terminal.",
-    subcommands: [DeckCommand.self, WhyCommand.self, JudgeCommand.self]
+    subcommands: [
+      StudyCommand.self,
+      DeckCommand.self,
+      WhyCommand.self,
+      JudgeCommand.self,
+    ]
   )
 
-  mutating func run() throws {}
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws { try Studying(shared, SittingOptions.parse([])).run() }
 }

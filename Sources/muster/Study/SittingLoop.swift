@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import Memory
+internal import JSON
+internal import Progress
+internal import Session
+internal import Terminal
+
+/// The one event loop of a sitting: performs effects in order, so that an answer is on the disk before its
+/// verdict is on the screen, and feeds lines back.
+struct SittingLoop {
+  var sitting: Sitting
+  let ledger: Ledger
+  let view: SittingView
+  let clock: Clock
+  let output: Output
+  let reader: LineReader
+
+  /// Runs the sitting to its end.
+  /// - Returns: The summary.
+  /// - Throws: What to end the program with: an interruption, or a progress file that cannot be written.
+  @discardableResult
+  mutating func run() throws -> Summary? {
+    var effects = sitting.handle(.begin, now: clock.now)
+    while true {
+      let outcome = try perform(effects)
+      if let summary = outcome.summary { return summary }
+      guard let question = outcome.question else { return nil }
+      let reply = reader.read(prompt: view.prompt(for: question))
+      if let code = reply.exitCode {
+        if !view.screen.isPlain { output.line() }
+        _ = try perform(sitting.handle(.end, now: clock.now))
+        throw ExitCode(code)
+      }
+      effects = sitting.handle(event(reply), now: clock.now)
+      if output.isClosed { throw ExitCode(Exit.inputOutput.rawValue) }
+    }
+  }
+
+  private func event(_ reply: Reply) -> SessionEvent {
+    switch reply {
+    case .line(let text, let completed): completed ? .completed(text) : .line(text)
+    default: .end
+    }
+  }
+
+  private func perform(_ effects: [SessionEffect]) throws -> (
+    question: Question?, summary: Summary?
+  ) {
+    var question: Question?
+    var summary: Summary?
+    for effect in effects {
+      switch effect {
+      case .record(let review): try save { () throws(ProgressError) in try ledger.record(review) }
+      case .withdraw(let ordinal):
+        try save { () throws(ProgressError) in try ledger.withdraw(ordinal, now: clock.now) }
+      case .keep(let remark):
+        try save { () throws(ProgressError) in try ledger.append(event(remark)) }
+      case .show(let outcome): write(view.lines(outcome))
+      case .tell(let notice): write(view.lines(notice))
+      case .ask(let asked):
+        write(view.lines(asked))
+        question = asked
+      case .finish(let end):
+        write(view.lines(end))
+        summary = end
+      }
+    }
+    output.flush()
+    return (question, summary)
+  }
+
+  /// Saves, or ends the program: nothing is shown of what is not saved.
+  private func save(_ write: () throws(ProgressError) -> Void) throws {
+    do throws(ProgressError) { try write() } catch {
+      output.flush()
+      throw refuse(error)
+    }
+  }
+
+  private func event(_ remark: Remark) -> NewEvent {
+    let now = clock.now
+    switch remark {
+    case .suspend(let key):
+      return NewEvent(
+        kind: "suspend",
+        fields: [JSONField("key", .string(key.text))],
+        time: now.time,
+        zone: now.zone
+      )
+    case .report(let item, let words):
+      return NewEvent(
+        kind: "report",
+        fields: [JSONField("item", .string(item.text)), JSONField("words", .string(words))],
+        time: now.time,
+        zone: now.zone
+      )
+    }
+  }
+
+  private func write(_ lines: [String]) {
+    for line in lines { output.line(line) }
+  }
+}
