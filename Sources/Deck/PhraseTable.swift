@@ -46,7 +46,8 @@ enum PhraseTable {
     "date": .relation, "when": .relation, "endDate": .nothing, "endWhen": .nothing,
     "asOf": .nothing, "since": .nothing, "which": .nothing, "type": .nothing, "types": .nothing,
     "count": .nothing, "nth": .nothing, "role": .nothing, "roles": .nothing, "ending": .nothing,
-    "list": .nothing, "n": .nothing, "a": .nothing, "b": .nothing, "clause": .nothing, "wrong": .nothing,
+    "list": .nothing, "n": .nothing, "a": .nothing, "b": .nothing, "clause": .nothing,
+    "wrong": .nothing,
     "via": .relationAlways,
   ]
 }

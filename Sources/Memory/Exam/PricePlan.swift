@@ -98,6 +98,7 @@ extension PricePlan {
   ///   - cards: the course today.
   ///   - daysLeft: to the exam morning.
   ///   - seconds: the budget from today to the exam.
+  /// - Returns: the day's plan at that price; nil where there are no tables.
   public static func cheapest(
     _ tables: [PriceTable],
     cards: [ExamCard],

@@ -2,8 +2,9 @@ internal import Deck
 
 /// The dates that questions about a moment are asked at.
 extension Maker {
-  /// The dates for a timing: one that suits, the one wanted, or all that the deck supports. `nil` stands for
-  /// a question about no date.
+  /// The dates for a timing: one that suits, the one wanted, or all that the deck supports.
+  ///
+  /// `nil` stands for a question about no date.
   func days(_ timing: Recipe.Timing, _ target: Target, _ times: ItemGenerator.Times) -> [Day?] {
     guard isTimed(timing, target) else { return [nil] }
     switch times {

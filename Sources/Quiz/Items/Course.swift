@@ -4,7 +4,9 @@ internal import Memory
 /// The keys of a course, without a word of any question.
 extension ItemGenerator {
   /// What there is to learn through a tier, in teaching order: by topic as the deck lists them, then by the
-  /// deck's order, the plain direction before the other. `topics` limits it to these chapters.
+  /// deck's order, the plain direction before the other.
+  ///
+  /// `topics` limits it to these chapters.
   public func course(through tier: Tier, topics: Set<String>? = nil) -> [CourseKey] {
     var keys: [CourseKey] = []
     var lists: Set<Target> = []

@@ -1,8 +1,10 @@
 public import Deck
 public import Memory
 
-/// Makes questions from the facts of decks. Cheap to make: nothing is proved or worded before it is asked
-/// for, and the same deck and seed give the same questions in every process and locale.
+/// Makes questions from the facts of decks.
+///
+/// Cheap to make: nothing is proved or worded before it is asked for, and the same deck and seed give the
+/// same questions in every process and locale.
 public struct ItemGenerator: Sendable {
   /// The decks in use.
   public let deck: Deck
@@ -15,6 +17,7 @@ public struct ItemGenerator: Sendable {
   }
 
   /// Every question of a key at the date that suits it, the plain kind first, its variations after.
+  ///
   /// Empty where none can be proved.
   public func items(for key: ScheduleKey) -> [Item] {
     var items: [Item] = []

@@ -1,7 +1,9 @@
 internal import Deck
 internal import Memory
 
-/// What every kind works with: the rows, proofs, words, and a seed for draws. Kinds are its extensions.
+/// What every kind works with: the rows, proofs, words, and a seed for draws.
+///
+/// Kinds are its extensions.
 struct Maker: Sendable {
   let index: FactIndex
   let evaluator: Evaluator

@@ -9,7 +9,9 @@ struct StableHash {
     state = hash ^ (seed &* 0x9e37_79b9_7f4a_7c15)
   }
 
-  /// The next 64 bits. Source: Steele, Lea and Flood 2014, SplitMix64.
+  /// The next 64 bits.
+  ///
+  /// Source: Steele, Lea and Flood 2014, SplitMix64.
   mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state

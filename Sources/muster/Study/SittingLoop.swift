@@ -24,8 +24,8 @@ struct SittingLoop {
     while true {
       let outcome = try perform(effects)
       if let summary = outcome.summary { return summary }
-      guard let question = outcome.question else { return nil }
-      let reply = reader.read(prompt: view.prompt(for: question))
+      guard outcome.isAsking else { return nil }
+      let reply = reader.read(prompt: SittingView.prompt)
       if let code = reply.exitCode {
         if !view.screen.isPlain { output.line() }
         _ = try perform(sitting.handle(.end, now: clock.now))
@@ -46,7 +46,7 @@ struct SittingLoop {
   private func perform(_ effects: [SessionEffect]) throws -> (
     question: Question?, summary: Summary?
   ) {
-    var question: Question?
+    var isAsking = false
     var summary: Summary?
     for effect in effects {
       switch effect {
@@ -59,14 +59,14 @@ struct SittingLoop {
       case .tell(let notice): write(view.lines(notice))
       case .ask(let asked):
         write(view.lines(asked))
-        question = asked
+        isAsking = true
       case .finish(let end):
         write(view.lines(end))
         summary = end
       }
     }
     output.flush()
-    return (question, summary)
+    return (isAsking, summary)
   }
 
   /// Saves, or ends the program: nothing is shown of what is not saved.

@@ -3,9 +3,11 @@ internal import Quiz
 internal import Session
 internal import Terminal
 
-/// Words and layout of a sitting: effects in, lines of text out. On a terminal it wraps to the width and uses
-/// colour beside words; in plain mode it writes one thing a line, in a fixed order, for programs and screen
-/// readers. Text from decks never begins a line in plain mode, so it can forge none.
+/// Words and layout of a sitting: effects in, lines of text out.
+///
+/// On a terminal it wraps to the width and uses colour beside words; in plain mode it writes one thing a
+/// line, in a fixed order, for programs and screen readers. Text from decks never begins a line in plain
+/// mode, so it can forge none.
 struct SittingView {
   let screen: Screen
   let calendar: Calendar
@@ -15,7 +17,7 @@ struct SittingView {
   let source: (String) -> (title: String, url: String)?
 
   /// The prompt that a question ends in.
-  func prompt(for question: Question) -> String { screen.isPlain ? "> \n" : "> " }
+  static let prompt = "> "
 
   /// A question, without its prompt.
   func lines(_ question: Question) -> [String] {
