@@ -43,9 +43,7 @@ struct SittingLoop {
     }
   }
 
-  private func perform(_ effects: [SessionEffect]) throws -> (
-    question: Question?, summary: Summary?
-  ) {
+  private func perform(_ effects: [SessionEffect]) throws -> (isAsking: Bool, summary: Summary?) {
     var isAsking = false
     var summary: Summary?
     for effect in effects {
