@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 @main
 struct Muster: ParsableCommand {
@@ -9,9 +10,25 @@ struct Muster: ParsableCommand {
       StudyCommand.self,
       DeckCommand.self,
       WhyCommand.self,
+      ConfigCommand.self,
       JudgeCommand.self,
     ]
   )
+
+  /// Parses and runs a command; what is wrong with the command line is told like every other error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      if code.isSuccess || error is ExitCode { exit(withError: error) }
+      let words = fullMessage(for: error)
+      let bare = words.hasPrefix("Error: ") ? String(words.dropFirst("Error: ".count)) : words
+      complain(visibleLines("muster: error: " + bare).joined(separator: "\n"))
+      exit(withError: code)
+    }
+  }
 
   @OptionGroup var shared: SharedOptions
 
