@@ -27,6 +27,17 @@ struct BlindItem: Sendable {
     values = BlindItem.values(texts)
   }
 
+  /// An item by its words; for trying the solvers.
+  init(stem: Set<String>, texts: [String], key: Int, group: String) {
+    self.stem = stem
+    self.texts = texts
+    self.key = key
+    self.group = group
+    kind = "?"
+    tokens = texts.map { Set(Folding.tokens($0)) }
+    values = BlindItem.values(texts)
+  }
+
   private static func values(_ texts: [String]) -> [Int] {
     let read = texts.compactMap { text in
       DateText.dates(in: text).first.map { DaySpan($0).first } ?? Int(text)

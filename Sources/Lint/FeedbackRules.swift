@@ -105,15 +105,15 @@ extension Inspection {
     return index.map { row.subject == $0 || row.value == .entity($0) } ?? false
   }
 
-  /// All rows about the thing that a choice names.
+  /// All rows about the thing that a choice names, and about what the question is about.
   fileprivate func rows(about option: Option) -> [Row] {
     let ids: [String]
     switch option.value {
     case .entity(let id): ids = [id]
     case .entities(let several): ids = several
-    default: return []
+    default: ids = []
     }
-    let indices = Set(ids.compactMap { bench.table.entities[$0] })
+    let indices = constants.union(ids.compactMap { bench.table.entities[$0] })
     return bench.table.rows(about: indices)
   }
 }

@@ -38,18 +38,22 @@ enum FormRules {
     ("Optional(", "“Optional(”"), ("??", "two question marks"), (".?", "“.?”"),
   ]
 
+  private static let doubled = [
+    " the the ", " the a ", " the an ", " a the ", " an the ", " a a ", " an an ", " a an ",
+    " an a ",
+    " of of ", " in in ", " on on ", " to to ", " is is ", " was was ",
+  ]
+
   private static func residue(_ text: String, _ it: Inspection) -> [String] {
     guard !text.isEmpty else { return [] }
     var wrong = marks.filter { text.contains($0.0) }.map { "\($0.1) in “\(text.prefix(60))”" }
     if text.first == " " || text.last == " " { wrong.append("a space at an end of “\(text)”") }
     let words = Folding.words(text)
-    for (index, word) in words.enumerated() {
-      if word.folded == "nil" { wrong.append("“nil”") }
-      let next = index + 1 < words.count ? words[index + 1].folded : ""
-      if ["the", "a", "an"].contains(word.folded), ["the", "a", "an"].contains(next) {
-        wrong.append("“\(word.raw) \(next)”")
-      }
+    for word in words where word.folded == "nil" {
+      wrong.append("“nil”")
     }
+    let spaced = " \(text.lowercased()) "
+    for double in doubled where spaced.contains(double) { wrong.append("“\(double)”") }
     return wrong + needlessArticles(words, it)
   }
 

@@ -14,6 +14,8 @@ extension Inspection {
 
   /// Whether the stems read the same, or nearly so, and the keys differ; or the items are the same twice.
   func isTwin(of other: Inspection) -> Bool {
+    // Where only the choices come into question, they are part of it.
+    if !item.isTypeable, Set(item.options) != Set(other.item.options) { return false }
     let isSameKey = item.shown == other.item.shown
     if stem == other.stem { return !isSameKey || item.query == other.item.query }
     guard !isSameKey, item.query.among == other.item.query.among else { return false }

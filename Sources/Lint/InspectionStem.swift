@@ -21,9 +21,17 @@ extension Inspection {
     let joined = " " + told.joined(separator: " ") + " "
     let names = accepted.map { Folding.fold($0) }.filter { joined.contains(" \($0) ") }
     guard names.isEmpty else { return names }
-    let words = Set(accepted.flatMap { Folding.tokens($0) })
-      .filter { bench.lexicon.isTelling($0) && told.contains($0) }
-    return words.sorted()
+    let telling = Set(accepted.flatMap { Folding.tokens($0) })
+      .filter { bench.lexicon.isTelling($0) && told.contains($0) && !isHead($0, told) }
+    return telling.sorted()
+  }
+
+  /// Whether a word only says what kind of thing is asked for: "under which chapter".
+  private func isHead(_ word: String, _ told: [String]) -> Bool {
+    told.indices.allSatisfy { index in
+      told[index] != word
+        || told[..<index].suffix(3).contains { $0 == "which" || $0 == "what" }
+    }
   }
 
   private func isLeak(_ told: PartialDate, _ key: PartialDate) -> Bool {
@@ -76,6 +84,19 @@ extension Inspection {
   /// The type of entity that is asked for.
   var wantedType: EntityType? {
     item.query.type.flatMap { id in deck.types.first { $0.id == id } }
+  }
+
+  /// Whether what is asked about has but one date, so that naming it names what happened.
+  var isAboutEvent: Bool {
+    guard case .entity(let id)? = item.query.atoms.first?.subject,
+      let index = bench.table.entities[id], isMentioned(index)
+    else { return false }
+    let dated = bench.table.rows(about: [index]).filter { row in
+      guard row.subject == index else { return false }
+      if case .date = row.value { return true }
+      return row.isDated
+    }
+    return dated.count == 1
   }
 
   /// The entities that the query names.

@@ -39,8 +39,12 @@ extension Inspection {
   /// Whether the answers can be counted: the values of the wanted variable.
   var countsAnswers: Bool { item.query.taken == .values }
 
+  /// Whether every value of the wanted variable is an answer, and not only the choices.
+  var isOpenToAll: Bool { countsAnswers && (item.isTypeable || item.options.isEmpty) }
+
   /// How many answers the rows give at the asked precision, and how many the item declares.
   var answerCount: (found: Int, declared: Int)? {
+    if !item.isTypeable, !item.options.isEmpty { return answersAmongChoices }
     switch item.query.taken {
     case .values:
       let certain = evaluation.cells.filter { $0.value == .yes }.keys
@@ -53,6 +57,12 @@ extension Inspection {
       return (Set(found).count, max(1, claims.count))
     default: return nil
     }
+  }
+
+  /// Where only choices are offered, only they come into question.
+  private var answersAmongChoices: (found: Int, declared: Int) {
+    let standings = item.options.compactMap { claim($0).map { evaluation.standing(of: $0) } }
+    return (standings.count { $0 == .yes }, 1)
   }
 
   private func rounded(_ cell: Cell) -> Cell {
@@ -69,7 +79,7 @@ extension Inspection {
 
   /// Whether something outside the deck could be an answer too.
   var needsScope: Bool {
-    guard item.query.among.isEmpty else { return false }
+    guard item.query.among.isEmpty, item.isTypeable || item.options.isEmpty else { return false }
     switch item.query.taken {
     case .values, .count, .earliest, .latest, .difference: return true
     default: return false

@@ -14,6 +14,8 @@ public struct LintReport: Sendable {
     public let item: String?
     /// What is wrong, for a person.
     public let message: String
+    /// The item's stem, so that one sees what is meant.
+    public internal(set) var stem = ""
   }
 
   /// The outcome of one rule.

@@ -37,7 +37,8 @@ public struct Linter: Sendable {
       guard let wrong = rule.check(it) else { continue }
       checked += 1
       if !wrong.isEmpty {
-        violations.append(.init(item: it.id, message: wrong.joined(separator: "; ")))
+        let message = wrong.joined(separator: "; ")
+        violations.append(.init(item: it.id, message: message, stem: it.item.stem))
       }
     }
     return .init(

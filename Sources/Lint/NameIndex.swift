@@ -27,9 +27,17 @@ struct NameIndex: Sendable {
     for (index, entity) in deck.entities.enumerated() {
       for surface in entity.surfaces { add(surface, index) }
       for stub in entity.stubs { stubs[Folding.fold(stub), default: []].insert(index) }
-      for word in Set(entity.surfaces.flatMap { Folding.tokens($0) }) {
-        frequency[word, default: 0] += 1
-      }
+      count(entity.surfaces)
+    }
+    for fact in deck.facts { if case .text(let text, _) = fact.value { count([text]) } }
+    for card in deck.cards { count(card.answers + [card.question]) }
+    let plain = deck.types.flatMap { [$0.name, $0.plural] } + deck.entities.map(\.region)
+    for word in plain.flatMap({ Folding.tokens($0) }) { frequency[word] = .max }
+  }
+
+  private mutating func count(_ texts: [String]) {
+    for word in Set(texts.flatMap { Folding.tokens($0) }) where frequency[word] != .max {
+      frequency[word, default: 0] += 1
     }
   }
 
@@ -57,8 +65,11 @@ struct NameIndex: Sendable {
   }
 
   private func mention(_ words: [Word], at start: Int) -> Mention? {
-    guard words[start].isCapitalised else { return nil }
-    for length in stride(from: min(longest, words.count - start), through: 1, by: -1) {
+    // A short name is a name only with a capital; a long one ("departure of the last troops") always is.
+    let least = words[start].isCapitalised ? 1 : 3
+    let most = min(longest, words.count - start)
+    guard least <= most else { return nil }
+    for length in stride(from: most, through: least, by: -1) {
       let range = start..<(start + length)
       let name = words[range].map(\.folded).joined(separator: " ")
       let known = (surfaces[name] ?? []).filter { $0.exact == nil || $0.exact == words[start].raw }

@@ -105,9 +105,9 @@ enum OptionRules {
     guard !dates.isEmpty else { return nil }
     let latest = min(it.item.asOf?.number ?? it.bench.table.checked, it.bench.table.checked)
     var wrong = dates.filter { DaySpan($0).first > latest }.map { "\($0) lies in the future" }
-    if let birth = it.earliestMoment {
+    if let birth = it.birth {
       wrong += dates.filter { DaySpan($0).last < birth }
-        .map { "\($0) lies before anything known of what is asked about" }
+        .map { "\($0) lies before the beginning of what is asked about" }
     }
     return wrong
   }
@@ -143,15 +143,11 @@ extension Inspection {
     item.options.compactMap { if case .number(let number) = $0.value { number } else { nil } }
   }
 
-  /// The first day of which the deck knows something about the query's subject, where the question is about
-  /// something later than its beginning.
-  fileprivate var earliestMoment: Int? {
+  /// The beginning of the query's subject, where the question is about something later than that.
+  fileprivate var birth: Int? {
     guard relations.allSatisfy({ $0.milestone != .begins }), let atom = item.query.atoms.first,
       case .entity(let id) = atom.subject, let index = bench.table.entities[id]
     else { return nil }
-    return bench.table.rows(about: [index]).filter { $0.subject == index }.compactMap { row in
-      if case .date(let date) = row.value { return DaySpan(date).first }
-      return row.begin.isKnown ? row.begin.first : nil
-    }.min()
+    return bench.solver.milestones(.begins, of: index).map(\.first).min()
   }
 }

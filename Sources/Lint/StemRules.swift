@@ -157,7 +157,6 @@ enum StemRules {
         && Int(it.words[index].folded) == nil
         && !DateText.months.contains(it.words[index].folded)
     }
-    let isEvent = it.relations.allSatisfy { $0.noun == "event" } && !it.mentions.isEmpty
-    return telling.isEmpty && !isEvent ? ["does not say what happened on the date"] : []
+    return telling.isEmpty && !it.isAboutEvent ? ["does not say what happened on the date"] : []
   }
 }

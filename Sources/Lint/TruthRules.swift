@@ -90,7 +90,7 @@ enum TruthRules {
       }
     }
     let open = it.evaluation.cells.filter { $0.value == .open }
-    if it.countsAnswers, !open.isEmpty {
+    if it.isOpenToAll, !open.isEmpty {
       wrong.append("\(open.count) possible answers depend on imprecise dates")
     }
     return Array(wrong.prefix(3))

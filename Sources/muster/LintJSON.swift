@@ -31,7 +31,7 @@ extension LintReport.RuleResult {
           violations.map {
             .object([
               JSONField("item", $0.item.map { .string($0) } ?? .null),
-              JSONField("message", .string($0.message)),
+              JSONField("message", .string($0.message)), JSONField("stem", .string($0.stem)),
             ])
           }
         )

@@ -15,6 +15,7 @@ extension LintReport {
       for violation in rule.violations.prefix(LintReport.shown) {
         let place = violation.item.map { "\(visible($0)): " } ?? ""
         output.line("  \(place)\(visible(violation.message))")
+        if !violation.stem.isEmpty { output.line("    “\(visible(violation.stem))”") }
       }
       let more = rule.violations.count - LintReport.shown
       if more > 0 { output.line("  … and \(more) more") }
