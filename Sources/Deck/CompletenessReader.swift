@@ -4,9 +4,9 @@ enum CompletenessKey: Int, FieldKey { case relation, subject, value, type, role,
 
 /// Assertions that a list is complete.
 extension DeckLoader {
+  private static let completenessShape = Shape("an assertion of completeness", CompletenessKey.self)
   mutating func readCompleteness(_ node: JSONNode, file: Int) {
-    let shape = Shape("an assertion of completeness", CompletenessKey.self)
-    guard let fields = log.fields(node, shape, file: file) else { return }
+    guard let fields = log.fields(node, DeckLoader.completenessShape, file: file) else { return }
     let relation = find(.relation, fields, .relation)
     let subject = optional(.entity, fields, .subject)
     let value = optional(.entity, fields, .value)

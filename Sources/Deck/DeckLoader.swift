@@ -72,15 +72,15 @@ struct DeckLoader {
   mutating func readAll() {
     for file in library.files.indices { readHeader(file) }
     readSection(.topics) { $0.readTopic($1, file: $2) }
-    readSection(.sources) { $0.readSource($1, file: $2) }
+    readSection(.sources, of: .source) { $0.readSource($1, file: $2) }
     readSection(.types) { $0.readType($1, file: $2) }
     readSection(.relations) { $0.readRelation($1, file: $2) }
     checkMentions()
-    readSection(.entities) { $0.readEntity($1, file: $2) }
-    readSection(.facts) { $0.readFact($1, file: $2) }
+    readSection(.entities, of: .entity) { $0.readEntity($1, file: $2) }
+    readSection(.facts, of: .fact) { $0.readFact($1, file: $2) }
     readSection(.complete) { $0.readCompleteness($1, file: $2) }
     readSection(.disputes) { $0.readDispute($1, file: $2) }
-    readSection(.cards) { $0.readCard($1, file: $2) }
+    readSection(.cards, of: .card) { $0.readCard($1, file: $2) }
     checkSurfaces()
     checkRows()
     checkLives()
@@ -88,11 +88,14 @@ struct DeckLoader {
 
   private mutating func readSection(
     _ key: DeckKey,
+    of kind: Named? = nil,
     _ read: (inout DeckLoader, JSONNode, Int) -> Void
   ) {
     for file in library.files.indices {
       guard let node = library.heads[file]?[key] else { continue }
-      for row in log.list(node, key.word, file: file) { read(&self, row, file) }
+      let rows = log.list(node, key.word, file: file)
+      if let kind { names.reserve(kind, file: file, count: rows.count { _ in true }) }
+      for row in rows { read(&self, row, file) }
     }
   }
 
@@ -110,8 +113,13 @@ struct DeckLoader {
   }
 
   /// The row that a node names; a dangling name is a problem.
-  mutating func find(_ kind: Named, _ node: JSONNode, _ word: String, file: Int) -> Int? {
-    guard let id = log.text(node, word, file: file) else { return nil }
+  mutating func find(
+    _ kind: Named,
+    _ node: JSONNode,
+    _ word: @autoclosure () -> String,
+    file: Int
+  ) -> Int? {
+    guard let id = log.text(node, word(), file: file) else { return nil }
     switch names.find(kind, id, from: file) {
     case .row(let row): return row
     case .broken: return nil

@@ -5,9 +5,10 @@ enum ReadingKey: Int, FieldKey { case value, sources, note }
 
 /// Facts on which sources differ.
 extension DeckLoader {
+  private static let readingShape = Shape("a reading", ReadingKey.self)
+  private static let disputeShape = Shape("a dispute", DisputeKey.self)
   mutating func readDispute(_ node: JSONNode, file: Int) {
-    let shape = Shape("a dispute", DisputeKey.self)
-    guard let fields = log.fields(node, shape, file: file) else { return }
+    guard let fields = log.fields(node, DeckLoader.disputeShape, file: file) else { return }
     let id = takeID(.dispute, fields, .id)
     let about = log.text(fields, .about)
     let readings = readReadings(fields)
@@ -30,7 +31,7 @@ extension DeckLoader {
     var count = 0
     for row in log.list(node, "readings", file: file) {
       count += 1
-      guard let reading = log.fields(row, Shape("a reading", ReadingKey.self), file: file) else {
+      guard let reading = log.fields(row, DeckLoader.readingShape, file: file) else {
         continue
       }
       let value = log.text(reading, .value)

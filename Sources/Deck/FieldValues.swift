@@ -69,27 +69,38 @@ extension ProblemLog {
   }
 
   /// The elements of an array; none, and a problem, for anything else.
-  mutating func list(_ node: JSONNode, _ word: String, file: Int) -> JSONElements {
+  mutating func list(
+    _ node: JSONNode,
+    _ word: @autoclosure () -> String,
+    file: Int
+  ) -> JSONElements {
     if node.kind != .array {
       let spot = Spot(file: file, offset: node.offset)
-      add(spot, "\(word.quoted) is a list […], and this is \(node.kind.named)")
+      add(spot, "\(word().quoted) is a list […], and this is \(node.kind.named)")
     }
     return node.elements
   }
 
   /// A text that says something and can be shown.
-  mutating func text(_ node: JSONNode, _ word: String, file: Int) -> String? {
+  mutating func text(
+    _ node: JSONNode,
+    _ word: @autoclosure () -> String,
+    file: Int
+  ) -> String? {
     let spot = Spot(file: file, offset: node.offset)
     guard let text = node.string else {
-      add(spot, "\(word.quoted) is a text in double quotes, and this is \(node.kind.named)")
+      add(spot, "\(word().quoted) is a text in double quotes, and this is \(node.kind.named)")
       return nil
     }
+    // Without an escape there is no control character, and a letter at the start says something.
+    let hasEscape = text.utf8.count != node.endOffset - node.offset - 2
+    if !hasEscape, let first = text.utf8.first, first > 0x20 { return text }
     if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) {
-      add(spot, "\(word.quoted) has a control character in it; take it out")
+      add(spot, "\(word().quoted) has a control character in it; take it out")
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-      add(spot, "\(word.quoted) is empty; fill it in or take it away")
+      add(spot, "\(word().quoted) is empty; fill it in or take it away")
       return nil
     }
     return text

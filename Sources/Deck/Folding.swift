@@ -4,6 +4,8 @@
 func folded(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
+  if foldASCII(text, into: &bytes) { return String(decoding: bytes, as: UTF8.self) }
+  bytes.removeAll(keepingCapacity: true)
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -15,6 +17,20 @@ func folded(_ text: String) -> String {
     if bytes.count == 3, scalar == "e", isArticle(bytes, text) { bytes.removeAll() }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The same for ASCII alone, quickly; false where there is anything else.
+private func foldASCII(_ text: String, into bytes: inout [UInt8]) -> Bool {
+  for byte in text.utf8 {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+    case 0x41...0x5A: bytes.append(byte | 0x20)
+    case 0x80...: return false
+    default: continue
+    }
+    if bytes.count == 3, byte == UInt8(ascii: "e"), isArticle(bytes, text) { bytes.removeAll() }
+  }
+  return true
 }
 
 private func isArticle(_ bytes: [UInt8], _ text: String) -> Bool {

@@ -6,9 +6,12 @@ enum TypeKey: Int, FieldKey { case id, name, plural }
 
 /// What a deck says of itself, and the short lists at its head.
 extension DeckLoader {
+  private static let topicShape = Shape("a topic", TopicKey.self)
+  private static let sourceShape = Shape("a source", SourceKey.self)
+  private static let typeShape = Shape("a type", TypeKey.self)
   private static let sourceTypes = [
     "official", "primary", "reference", "academic", "news", "book", "other",
-  ]
+  ].map { ($0, $0) }
 
   mutating func readHeader(_ file: Int) {
     let unknown = Day(number: .max / 2)
@@ -50,7 +53,7 @@ extension DeckLoader {
   }
 
   mutating func readTopic(_ node: JSONNode, file: Int) {
-    guard let fields = log.fields(node, Shape("a topic", TopicKey.self), file: file) else { return }
+    guard let fields = log.fields(node, DeckLoader.topicShape, file: file) else { return }
     let id = takeID(.topic, fields, .id)
     let title = log.text(fields, .title)
     let weight = fields[.weight].map { $0.double ?? 0 } ?? 1
@@ -63,21 +66,20 @@ extension DeckLoader {
   }
 
   mutating func readSource(_ node: JSONNode, file: Int) {
-    guard let fields = log.fields(node, Shape("a source", SourceKey.self), file: file) else {
+    guard let fields = log.fields(node, DeckLoader.sourceShape, file: file) else {
       return
     }
     let id = takeID(.source, fields, .id)
     let title = log.text(fields, .title)
     let url = log.optionalText(fields, .url) ?? ""
-    let words = DeckLoader.sourceTypes.map { ($0, $0) }
-    let type = log.choice(fields, .type, words, else: "other")
+    let type = log.choice(fields, .type, DeckLoader.sourceTypes, else: "other")
     guard let id, let title else { return }
     names.settle(.source, id, file: file, row: sources.count)
     sources.append(Source(id: id, title: title, url: url, type: type))
   }
 
   mutating func readType(_ node: JSONNode, file: Int) {
-    guard let fields = log.fields(node, Shape("a type", TypeKey.self), file: file) else { return }
+    guard let fields = log.fields(node, DeckLoader.typeShape, file: file) else { return }
     let id = takeID(.type, fields, .id)
     let name = log.text(fields, .name)
     let plural = log.text(fields, .plural)

@@ -4,6 +4,14 @@ internal import JSON
 enum Named: Int, CaseIterable {
   case source, topic, type, relation, entity, fact, dispute, card
 
+  /// Whether ids must differ from those of included decks too.
+  var isShared: Bool {
+    switch self {
+    case .source, .topic, .type, .relation, .entity: true
+    case .fact, .dispute, .card: false
+    }
+  }
+
   /// For sentences.
   var word: String { String(describing: self) }
 }
@@ -23,6 +31,11 @@ struct Names {
     let offset: Int
   }
 
+  /// Makes room for the ids of a section.
+  mutating func reserve(_ kind: Named, file: Int, count: Int) {
+    tables[kind.rawValue * fileCount + file].reserveCapacity(min(count, 100_000))
+  }
+
   private var tables: [[String: Entry]]
   private let fileCount: Int
   /// The files whose ids each file may use: itself first, then what it includes.
@@ -39,19 +52,20 @@ struct Names {
   /// Entities share one namespace over all files, since several decks in use are one; everything else is
   /// unique in its file and, but for facts and cards, in what the file includes.
   mutating func add(_ kind: Named, _ id: String, at spot: Spot) -> Spot? {
-    let scope: any Sequence<Int>
-    switch kind {
-    case .entity: scope = 0..<fileCount
-    case .fact, .card, .dispute: scope = CollectionOfOne(spot.file)
-    case .source, .topic, .type, .relation: scope = visible[spot.file]
+    let kindStart = kind.rawValue * fileCount
+    for file in visible[spot.file].dropFirst() where kind.isShared {
+      if let entry = tables[kindStart + file][id] { return Spot(file: file, offset: entry.offset) }
     }
-    for file in scope {
-      if let entry = tables[kind.rawValue * fileCount + file][id] {
-        return Spot(file: file, offset: entry.offset)
+    if kind == .entity {
+      for file in 0..<spot.file {
+        if let entry = tables[kindStart + file][id] {
+          return Spot(file: file, offset: entry.offset)
+        }
       }
     }
-    tables[kind.rawValue * fileCount + spot.file][id] = Entry(row: nil, offset: spot.offset)
-    return nil
+    let entry = Entry(row: nil, offset: spot.offset)
+    let former = tables[kindStart + spot.file].updateValue(entry, forKey: id)
+    return former.map { Spot(file: spot.file, offset: $0.offset) }
   }
 
   /// Says which row an id names, once the row is known to be sound.

@@ -69,7 +69,7 @@ extension DeckLoader {
   private mutating func checkSlots(_ node: JSONNode, file: Int) {
     let source = node.source
     var open: Int?
-    for index in source.indices {
+    for index in source.startIndex..<source.endIndex {
       switch source[index] {
       case UInt8(ascii: "{"):
         if let open { unpaired("{", Spot(file: file, offset: open)) }

@@ -7,12 +7,14 @@ enum RoleKey: Int, FieldKey { case id, name, plural, counts }
 
 /// What a deck declares of its relations.
 extension DeckLoader {
+  private static let roleShape = Shape("a role", RoleKey.self)
+  private static let relationShape = Shape("a relation", RelationKey.self)
   private static let milestones: [(String, Relation.Milestone)] = [
     ("begins", .begins), ("ends", .ends), ("passes", .passes),
   ]
 
   mutating func readRelation(_ node: JSONNode, file: Int) {
-    guard let fields = log.fields(node, Shape("a relation", RelationKey.self), file: file) else {
+    guard let fields = log.fields(node, DeckLoader.relationShape, file: file) else {
       return
     }
     let id = takeID(.relation, fields, .id)
@@ -81,7 +83,7 @@ extension DeckLoader {
     let file = fields.spot.file
     var roles: [Relation.Role] = []
     for row in log.list(node, "roles", file: file) {
-      guard let role = log.fields(row, Shape("a role", RoleKey.self), file: file) else { continue }
+      guard let role = log.fields(row, DeckLoader.roleShape, file: file) else { continue }
       let id = log.id(role, .id)
       let name = log.text(role, .name)
       let plural = log.text(role, .plural)
