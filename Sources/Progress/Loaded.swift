@@ -2,6 +2,9 @@ public import Memory
 
 /// Everything a progress file says, in the order (`h`, `n`, `id`).
 public struct Loaded: Sendable {
+  /// Nothing: a learner at the very beginning.
+  public init() {}
+
   /// Every review; those undone are marked as removed.
   public internal(set) var history = History()
   /// The id of each review in `history`, by position.

@@ -10,6 +10,7 @@ struct Muster: ParsableCommand {
       StudyCommand.self,
       DeckCommand.self,
       WhyCommand.self,
+      MissedCommand.self,
       ConfigCommand.self,
       JudgeCommand.self,
     ]

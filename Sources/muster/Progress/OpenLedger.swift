@@ -36,13 +36,23 @@ extension SharedOptions {
     let path = try progressPath()
     do throws(ProgressError) {
       if isPractice {
-        return Ledger(nil, loaded: try ProgressFile.read(path, now: now.time))
+        return Ledger(nil, loaded: try ProgressFile.readIfThere(path, now: now.time))
       }
       let opened = try ProgressFile.open(path, now: now.time)
       for notice in opened.file.takeNotices() { complain("muster: \(visible(notice))") }
       return Ledger(opened.file, loaded: opened.loaded)
     } catch {
       throw refuse(error)
+    }
+  }
+}
+
+extension ProgressFile {
+  /// What a file says, and nothing where there is none yet.
+  static func readIfThere(_ path: String, now: Int64) throws(ProgressError) -> Loaded {
+    do throws(ProgressError) { return try read(path, now: now) } catch {
+      if error.reason == .missing { return Loaded() }
+      throw error
     }
   }
 }

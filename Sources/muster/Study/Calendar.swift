@@ -10,7 +10,12 @@ struct Calendar {
   let zone: Int
 
   /// "Comes again in 10 minutes."
-  func comesAgain(_ state: CardState) -> String { "Comes again \(span(to: state.due))." }
+  func comesAgain(_ state: CardState) -> String { "Comes again \(when(state))." }
+
+  /// When a card comes: what was only practised before it was learned comes when its turn does.
+  func when(_ state: CardState) -> String {
+    state.phase == .new ? "when its turn comes" : span(to: state.due)
+  }
 
   /// "in 10 minutes", "tomorrow", "in 4 days", "in 3 months (12 March 2027)".
   func span(to due: Int64) -> String {

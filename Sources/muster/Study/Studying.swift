@@ -1,12 +1,9 @@
 internal import ArgumentParser
-internal import Deck
 internal import Memory
 internal import Progress
-internal import Quiz
 internal import Session
-internal import Terminal
 
-/// One run of `study`: everything opened and put together in order.
+/// One run of `study`.
 struct Studying {
   private let shared: SharedOptions
   private let options: SittingOptions
@@ -17,69 +14,27 @@ struct Studying {
   }
 
   func run() throws {
-    prepareProcess()
-    let clock = try shared.clock()
-    let now = clock.now
-    let ledger = try shared.openLedger(isPractice: options.practice, now: now)
-    let preferences = Preferences(ledger.loaded.events)
-    let course = Course(
-      try DeckFiles.load(shared.deckNames),
-      seed: shared.seed ?? 0,
-      dateOrder: preferences.dateOrder
+    let desk = try StudyDesk(shared, isPractice: options.practice)
+    let cards = desk.course.cards(
+      through: options.chosenTier ?? desk.preferences.tier,
+      topics: try desk.course.topics(options.topic),
+      loaded: desk.ledger.loaded,
+      scheduler: desk.material.scheduler
     )
-    let material = course.material(preferences, ledger.loaded.history)
-    let cards = course.cards(
-      through: options.chosenTier ?? preferences.tier,
-      topics: try course.topics(options.topic),
-      loaded: ledger.loaded,
-      scheduler: material.scheduler
-    )
-    let screen = shared.screen
-    let output = Output()
-    var loop = SittingLoop(
-      sitting: Sitting(
-        cards: cards,
-        material: material,
-        limits: limits(preferences, ledger.loaded, now),
-        now: now
-      ),
-      ledger: ledger,
-      view: SittingView(
-        screen: screen,
-        calendar: Calendar(settings: preferences.scheduler, now: now.time, zone: now.zone),
-        topicTitle: course.title(ofTopic:),
-        source: course.source
-      ),
-      clock: clock,
-      output: output,
-      reader: LineReader(screen: screen, output: output)
-    )
-    if options.practice {
-      output.line(screen.isPlain ? "practice: nothing is saved" : "Practice: nothing is saved.")
-    }
-    if preferences.completes && !screen.isPlain {
-      loop.reader.complete(
-        commands: SittingHelp.commands,
-        names: course.deck.entities.map { visible($0.label) }
-      )
-    }
-    try loop.run()
-    output.flush()
+    try desk.sit(cards, limits(desk))
   }
 
   /// The limits asked for, else the learner's own; new items of the day so far count.
-  private func limits(_ preferences: Preferences, _ loaded: Loaded, _ now: Session.Moment) -> Limits
-  {
+  private func limits(_ desk: StudyDesk) -> Limits {
     if options.limit != nil {
       return Limits(items: options.limit, new: options.new, minutes: options.minutes)
     }
-    let introduced = loaded.history.introduced(
-      on: preferences.scheduler.day(of: now.time, zone: now.zone),
-      by: preferences.scheduler
-    )
+    let settings = desk.preferences.scheduler
+    let today = settings.day(of: desk.start.time, zone: desk.start.zone)
+    let introduced = desk.ledger.loaded.history.introduced(on: today, by: settings)
     return Limits(
-      new: options.new ?? max(0, preferences.newPerDay - introduced),
-      minutes: options.minutes ?? preferences.minutes
+      new: options.new ?? max(0, desk.preferences.newPerDay - introduced),
+      minutes: options.minutes ?? desk.preferences.minutes
     )
   }
 }

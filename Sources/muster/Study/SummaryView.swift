@@ -32,7 +32,7 @@ extension SittingView {
     lines.flatMap { line in
       indented(
         "\(title): \(visible(line.item.stem)) \(visible(line.item.shown)), "
-          + calendar.span(to: line.state.due)
+          + calendar.when(line.state)
       )
     }
   }

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Deck
+internal import Memory
+internal import Progress
+internal import Session
+internal import Terminal
+
+/// Everything opened for a sitting, in order: clock, progress file, preferences, decks, screen.
+struct StudyDesk {
+  let clock: Clock
+  /// The clocks when the program began.
+  let start: Session.Moment
+  let ledger: Ledger
+  let preferences: Preferences
+  let course: Course
+  let material: Material
+  let screen: Screen
+  let output = Output()
+
+  /// Opens everything; the progress file comes before the decks, so that a busy or unreadable one is told at
+  /// once.
+  /// - Throws: What to end the program with.
+  init(_ shared: SharedOptions, isPractice: Bool) throws {
+    prepareProcess()
+    clock = try shared.clock()
+    start = clock.now
+    ledger = try shared.openLedger(isPractice: isPractice, now: start)
+    preferences = Preferences(ledger.loaded.events)
+    course = Course(
+      try DeckFiles.load(shared.deckNames),
+      seed: shared.seed ?? 0,
+      dateOrder: preferences.dateOrder
+    )
+    material = course.material(preferences, ledger.loaded.history)
+    screen = shared.screen
+    if isPractice { output.line("Practice: nothing is saved.") }
+  }
+
+  /// Words and layout for this desk.
+  var view: SittingView {
+    SittingView(
+      screen: screen,
+      calendar: Calendar(settings: preferences.scheduler, now: start.time, zone: start.zone),
+      topicTitle: course.title(ofTopic:),
+      source: course.source
+    )
+  }
+
+  /// Reads lines with readline, completing names while studying if the learner wants it.
+  func reader(completing: Bool) -> LineReader {
+    let reader = LineReader(screen: screen, output: output)
+    if completing && preferences.completes && !screen.isPlain {
+      reader.complete(
+        commands: SittingHelp.commands,
+        names: course.deck.entities.map { visible($0.label) }
+      )
+    }
+    return reader
+  }
+
+  /// Runs a sitting over cards.
+  @discardableResult
+  func sit(_ cards: [SessionCard], _ limits: Limits, isExtra: Bool = false) throws -> Summary? {
+    var loop = SittingLoop(
+      sitting: Sitting(
+        cards: cards,
+        material: material,
+        limits: limits,
+        now: start,
+        isPractice: isExtra
+      ),
+      ledger: ledger,
+      view: view,
+      clock: clock,
+      output: output,
+      reader: reader(completing: true)
+    )
+    defer { output.flush() }
+    return try loop.run()
+  }
+
+  /// Says one thing.
+  func say(_ sentence: String) {
+    for line in screen.wrapped(sentence) { output.line(line) }
+    output.flush()
+  }
+}
