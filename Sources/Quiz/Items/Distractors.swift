@@ -46,7 +46,8 @@ extension Maker {
       .map(\.element.0)
     var candidates: [Candidate] = []
     for entity in ranked where candidates.count < 12 {
-      guard let proof = evaluator.refutation(query, of: .entity(entity)),
+      guard existed(entity, query),
+        let proof = evaluator.refutation(query, of: .entity(entity)),
         let fact = ownFact(entity, relation: relation)
       else { continue }
       candidates.append(
@@ -59,6 +60,20 @@ extension Maker {
       )
     }
     return candidates
+  }
+
+  /// Not known to lie outside its life on the day asked about: East Germany is no choice for 2005.
+  private func existed(_ entity: EntityRef, _ query: Query) -> Bool {
+    for atom in query.atoms {
+      switch atom.time {
+      case .on(let day):
+        if index.isAlive(entity, during: day...day) == .no { return false }
+      case .startsIn(let date), .endsIn(let date):
+        if index.isAlive(entity, during: date.earliest...(date.end - 1)) == .no { return false }
+      case .ever, .onVariable: continue
+      }
+    }
+    return true
   }
 
   /// Entities of the key's type that have a row of the relation, on the key's side.
