@@ -13,6 +13,8 @@ struct Muster: ParsableCommand {
       MissedCommand.self,
       ConfigCommand.self,
       JudgeCommand.self,
+      CompletionCommand.self,
+      ManualCommand.self,
     ]
   )
 
