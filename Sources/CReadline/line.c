@@ -26,6 +26,7 @@
 static struct {
   int64_t deadline, next_tick;
   MusterTick tick;
+  MusterRedraw redraw;
   void *context;
   bool cut;
   bool in_message;  // cut off while readline showed a message in place of the prompt
@@ -92,6 +93,24 @@ static void resume(void) {
   rl_forced_update_display();
 }
 
+/// Draws everything anew: what stands above the prompt, at the size the screen has now, and the line.
+static int redraw(int count, int key) {
+  (void)count;
+  (void)key;
+  const char *clear = rl_get_termcap("cl");
+  if (reading.redraw == NULL || clear == NULL) {
+    rl_resize_terminal();
+    return 0;
+  }
+  rl_reset_screen_size();
+  fputs(clear, rl_outstream);
+  fflush(rl_outstream);
+  reading.redraw(reading.context);
+  rl_on_new_line();
+  rl_forced_update_display();
+  return 0;
+}
+
 /// The next byte, unless reading must be tried `again`.
 static int read_byte(bool *again) {
   unsigned char byte;
@@ -120,7 +139,7 @@ static int next_byte(FILE *stream) {
     case MusterWakeInterrupt: return cut(MusterEndInterrupt);
     case MusterWakeTerminate: return cut(MusterEndTerminate);
     case MusterWakeHangup: return cut(MusterEndHangup);
-    case MusterWakeResize: rl_resize_terminal(); continue;
+    case MusterWakeResize: redraw(0, 0); continue;
     case MusterWakeSuspend: suspend(); continue;
     case MusterWakeResume: resume(); continue;
     case MusterWakeInput: break;
@@ -148,7 +167,12 @@ static void restore_terminal(void) {
   }
 }
 
-static void bind_paste(Keymap map) { rl_bind_keyseq_in_map("\033[200~", muster_paste, map); }
+static void bind_keys(Keymap map) {
+  rl_bind_keyseq_in_map("\033[200~", muster_paste, map);
+  if (rl_function_of_keyseq("\f", map, NULL) == rl_clear_screen) {
+    rl_bind_keyseq_in_map("\f", redraw, map);
+  }
+}
 
 static void initialize(void) {
   static bool initialized = false;
@@ -164,8 +188,8 @@ static void initialize(void) {
   rl_completer_word_break_characters = (char *)",;";  // names have blanks in them
   rl_initialize();
   rl_variable_bind("completion-ignore-case", "on");
-  bind_paste(rl_get_keymap_by_name("emacs"));
-  bind_paste(rl_get_keymap_by_name("vi-insert"));
+  bind_keys(rl_get_keymap_by_name("emacs"));
+  bind_keys(rl_get_keymap_by_name("vi-insert"));
   using_history();
 }
 
@@ -196,11 +220,12 @@ static MusterLine result(char *line) {
 }
 
 MusterLine muster_read_line(
-    const char *prompt, int64_t deadline, MusterTick tick, void *context) {
+    const char *prompt, int64_t deadline, MusterTick tick, MusterRedraw draw, void *context) {
   initialize();
   muster_completion_offered = false;
   reading.deadline = deadline;
   reading.tick = muster_can_redraw() ? tick : NULL;
+  reading.redraw = draw;
   reading.context = context;
   reading.cut = false;
   reading.next_tick = next_tick(muster_monotonic_now());

@@ -5,6 +5,12 @@ internal import CReadline
 /// There is one in a process, on the main thread. From its making on, the signals that end a program
 /// wait to be reported as a `Reply`, so that nothing is torn in the middle.
 public final class LineReader {
+  /// Makes the lines above the prompt, at the width the screen has now.
+  ///
+  /// It is used when the size changes while a line is typed, and on Ctrl-L. Without it only the line
+  /// itself is drawn anew.
+  public var redraw: (() -> [String])?
+
   private let screen: Screen
   private let output: Output
   private var plain = PlainInput()
@@ -82,6 +88,7 @@ public final class LineReader {
   ///   - commands: words that begin with a colon.
   ///   - names: what may occur in an answer.
   public func complete(commands: [String], names: [String] = []) {
+    guard !screen.isPlain else { return }
     muster_completion_clear()
     for word in commands + names { unsafe muster_completion_add(word) }
   }
@@ -92,12 +99,16 @@ public final class LineReader {
   }
 }
 
-/// What readline's tick needs to make a prompt.
-private final class Countdown {
-  let prompt: (Int) -> String
+/// What readline calls back for.
+private final class Drawing {
+  let prompt: ((Int) -> String)?
+  let lines: (() -> [String])?
+  let output: Output
 
-  init(prompt: @escaping (Int) -> String) {
+  init(prompt: ((Int) -> String)?, lines: (() -> [String])?, output: Output) {
     self.prompt = prompt
+    self.lines = lines
+    self.output = output
   }
 }
 
@@ -107,11 +118,12 @@ extension LineReader {
     until deadline: Int64,
     countdown: ((Int) -> String)?
   ) -> Reply {
-    let ticking = countdown.map { Countdown(prompt: $0) }
-    let context = unsafe ticking.map { unsafe Unmanaged.passUnretained($0).toOpaque() }
-    let tick: MusterTick? = unsafe ticking == nil ? nil : showCountdown
-    let line = unsafe withExtendedLifetime(ticking) {
-      unsafe muster_read_line(readlinePrompt(prompt), deadline, tick, context)
+    let drawing = Drawing(prompt: countdown, lines: redraw, output: output)
+    let tick: MusterTick? = unsafe countdown == nil ? nil : showCountdown
+    let draw: MusterRedraw? = unsafe redraw == nil ? nil : drawAbovePrompt
+    let line = unsafe withExtendedLifetime(drawing) {
+      let context = unsafe Unmanaged.passUnretained(drawing).toOpaque()
+      return unsafe muster_read_line(readlinePrompt(prompt), deadline, tick, draw, context)
     }
     defer { unsafe muster_line_free(line) }
     return unsafe reply(line)
@@ -131,11 +143,21 @@ extension LineReader {
   }
 }
 
+private func drawing(_ context: UnsafeMutableRawPointer?) -> Drawing? {
+  guard let context = unsafe context else { return nil }
+  return unsafe Unmanaged<Drawing>.fromOpaque(context).takeUnretainedValue()
+}
+
 private func showCountdown(_ context: UnsafeMutableRawPointer?, _ nanosecondsLeft: Int64) {
-  guard let context = unsafe context else { return }
-  let countdown = unsafe Unmanaged<Countdown>.fromOpaque(context).takeUnretainedValue()
+  guard let prompt = unsafe drawing(context)?.prompt else { return }
   let left = LineReader.secondsLeft(Double(nanosecondsLeft) / 1e9)
-  unsafe muster_show_prompt(readlinePrompt(countdown.prompt(left)))
+  unsafe muster_show_prompt(readlinePrompt(prompt(left)))
+}
+
+private func drawAbovePrompt(_ context: UnsafeMutableRawPointer?) {
+  guard let drawing = unsafe drawing(context), let lines = drawing.lines else { return }
+  for line in lines() { drawing.output.line(line) }
+  drawing.output.flush()
 }
 
 /// The prompt with its escape sequences marked as invisible, as readline wants them to count columns.

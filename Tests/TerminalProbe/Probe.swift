@@ -2,7 +2,7 @@ internal import Glibc
 internal import Terminal
 
 // Asks for lines and prints what came of it, one reply a line, until the input ends:
-//   TerminalProbe [plain] [seconds=S] [tick] [names] [lines=N] [lateness]
+//   TerminalProbe [plain] [seconds=S] [tick] [names] [lines=N] [lateness] [redraw]
 
 /// What the probe is told on its command line.
 private struct Options {
@@ -12,6 +12,7 @@ private struct Options {
   var names: [String] = []
   var lines = Int.max
   var showsLateness = false
+  var redraws = false
 
   init(_ arguments: ArraySlice<String>) {
     for argument in arguments {
@@ -23,6 +24,7 @@ private struct Options {
       case "names": names = ["North Atlantic Treaty", "Northern Group", "SEATO", "Überlingen"]
       case "lines": lines = Int(parts[1]) ?? 1
       case "lateness": showsLateness = true
+      case "redraw": redraws = true
       default: break
       }
     }
@@ -45,6 +47,10 @@ private func converse(_ options: Options, _ reader: LineReader, _ output: Output
   -> Int32
 {
   reader.complete(commands: [":quit", ":skip", ":suspend"], names: options.names)
+  if options.redraws {
+    reader.redraw = { ["question, \(screen.width) columns"] }
+    for line in reader.redraw?() ?? [] { output.line(line) }
+  }
   for number in 0..<options.lines {
     let deadline = options.seconds.map { Moment.now + $0 }
     let reply = reader.read(

@@ -35,6 +35,35 @@ private let probe = BuiltProgram("TerminalProbe")
     #expect(try terminal.waitForExit() == 0)
   }
 
+  @Test func theQuestionIsDrawnAnewAtTheNewWidth() throws {
+    let terminal = try PseudoTerminal(probe, ["lines=1", "redraw"], columns: 80)
+    try terminal.wait(for: "0> ")
+    terminal.send("North Atlantic Treaty Organization\u{02}")
+    terminal.settle()
+    terminal.resize(columns: 30, rows: 20)
+    #expect(
+      terminal.waitUntil {
+        $0.text == "question, 30 columns\n0> North Atlantic Treaty Organ\nization"
+          && $0.cursor == (2, 6)
+      }
+    )
+    terminal.resize(columns: 60, rows: 20)
+    #expect(
+      terminal.waitUntil {
+        $0.text == "question, 60 columns\n0> North Atlantic Treaty Organization"
+      }
+    )
+  }
+
+  @Test func controlLShowsTheQuestionAgain() throws {
+    let terminal = try PseudoTerminal(probe, ["lines=1", "redraw"])
+    try terminal.wait(for: "0> ")
+    terminal.send("NATO\u{0C}\r")
+    try terminal.wait(for: "<line(NATO)>")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.text == "question, 80 columns\n0> NATO\n<line(NATO)>")
+  }
+
   @Test(arguments: [["LC_ALL": "C"], ["LC_ALL": "POSIX"], ["LANG": nil], ["LC_ALL": "xx_YY.UTF-8"]])
   func everyLocaleTakesEveryLetter(_ environment: [String: String?]) throws {
     let terminal = try PseudoTerminal(probe, ["lines=1"], environment: environment)

@@ -46,6 +46,10 @@ typedef struct {
 /// Called once a second, at whole seconds before the deadline, while a line is being read.
 typedef void (*MusterTick)(void *_Nullable context, int64_t nanosecondsLeft);
 
+/// Called after the screen was cleared, because its size has changed or because the user asked for it
+/// (Ctrl-L): writes what stands above the prompt.
+typedef void (*MusterRedraw)(void *_Nullable context);
+
 /// No deadline.
 #define MUSTER_NEVER INT64_MAX
 
@@ -94,7 +98,8 @@ size_t muster_take_unfinished_line(char *buffer, size_t capacity);
 /// Reads a line with GNU readline: standard input and output must be terminals. The terminal is put
 /// back as it was in every case. Invisible parts of the prompt are between \001 and \002.
 MusterLine muster_read_line(
-    const char *prompt, int64_t deadline, MusterTick _Nullable tick, void *_Nullable context);
+    const char *prompt, int64_t deadline, MusterTick _Nullable tick,
+    MusterRedraw _Nullable redraw, void *_Nullable context);
 
 /// Redraws the line being read with another prompt: for use inside a MusterTick.
 void muster_show_prompt(const char *prompt);

@@ -16,7 +16,7 @@ extension SittingView {
       return indented("The answer is \(visible(item.shown)). " + visible(item.explanation))
         + sources(item).flatMap { indented($0, .dim) } + gap
     case .why(let item): return WhyView.lines(item).flatMap { indented($0) } + gap
-    case .help: return SittingHelp.lines.map { "  " + $0 }
+    case .help: return help
     default: return indented(sentence(notice), .dim)
     }
   }
@@ -38,6 +38,17 @@ extension SittingView {
     }
   }
 
+  private var help: [String] {
+    indented(SittingHelp.introduction)
+      + SittingHelp.meanings.flatMap { command, meaning in
+        screen.wrapped(
+          meaning,
+          indent: padded("  " + command, to: 13),
+          hanging: String(repeating: " ", count: screen.width < 40 ? 4 : 13)
+        )
+      }
+  }
+
   private func unindented(_ text: String) -> [String] {
     screen.wrapped(text).map { screen.styled($0, .warning) }
   }
@@ -50,17 +61,18 @@ enum SittingHelp {
     ":help",
   ]
 
-  static let lines = [
-    "Type the answer, or the letter of a choice. An empty line asks again.",
-    "?          a hint; after the last one the choices, then the answer",
-    ":dunno     I don't know: show the answer (:skip is the same)",
-    ":show      a new question: show me the answer first, ask me later",
-    ":why       how the answer before was derived, and from which sources",
-    ":override  I was right (or wrong): overrule the last verdict",
-    ":undo      take back the last answer",
-    ":suspend   never ask this again",
-    ":report    this question is wrong or unclear (say why after it)",
-    ":quit      stop here; everything is saved",
+  static let introduction = "Type the answer, or the letter of a choice. An empty line asks again."
+
+  static let meanings = [
+    ("?", "a hint; after the last one the choices, then the answer"),
+    (":dunno", "I don't know: show the answer (:skip is the same)"),
+    (":show", "a new question: show me the answer first, ask me later"),
+    (":why", "how the answer before was derived, and from which sources"),
+    (":override", "I was right (or wrong): overrule the last verdict"),
+    (":undo", "take back the last answer"),
+    (":suspend", "never ask this again"),
+    (":report", "this question is wrong or unclear (say why after it)"),
+    (":quit", "stop here; everything is saved"),
   ]
 }
 

@@ -15,6 +15,9 @@ struct SittingLoop {
   let output: Output
   let reader: LineReader
 
+  /// What is on the screen since the question was put, to be drawn anew when the size changes.
+  var shown: [SessionEffect] = []
+
   /// Runs the sitting to its end.
   /// - Returns: The summary.
   /// - Throws: What to end the program with: an interruption, or a progress file that cannot be written.
@@ -25,15 +28,24 @@ struct SittingLoop {
       let outcome = try perform(effects)
       if let summary = outcome.summary { return summary }
       guard outcome.isAsking else { return nil }
+      keep(effects)
       let reply = reader.read(prompt: SittingView.prompt)
       if let code = reply.exitCode {
-        if !view.screen.isPlain { output.line() }
         _ = try perform(sitting.handle(.end, now: clock.now))
         throw ExitCode(code)
       }
       effects = sitting.handle(event(reply), now: clock.now)
       if output.isClosed { throw ExitCode(Exit.inputOutput.rawValue) }
     }
+  }
+
+  /// Keeps for redrawing what was shown with a new question, or since.
+  private mutating func keep(_ effects: [SessionEffect]) {
+    let isAgain = effects.contains {
+      if case .ask(let asked) = $0 { asked.isRepeat } else { false }
+    }
+    shown = isAgain ? shown + effects : effects
+    reader.redraw = { [shown, view] in shown.flatMap { view.lines($0) } }
   }
 
   private func event(_ reply: Reply) -> SessionEvent {
@@ -53,15 +65,11 @@ struct SittingLoop {
         try save { () throws(ProgressError) in try ledger.withdraw(ordinal, now: clock.now) }
       case .keep(let remark):
         try save { () throws(ProgressError) in try ledger.append(event(remark)) }
-      case .show(let outcome): write(view.lines(outcome))
-      case .tell(let notice): write(view.lines(notice))
-      case .ask(let asked):
-        write(view.lines(asked))
-        isAsking = true
-      case .finish(let end):
-        write(view.lines(end))
-        summary = end
+      case .show, .tell: break
+      case .ask: isAsking = true
+      case .finish(let end): summary = end
       }
+      for line in view.lines(effect) { output.line(line) }
     }
     output.flush()
     return (isAsking, summary)
@@ -94,8 +102,17 @@ struct SittingLoop {
       )
     }
   }
+}
 
-  private func write(_ lines: [String]) {
-    for line in lines { output.line(line) }
+extension SittingView {
+  /// What an effect shows.
+  fileprivate func lines(_ effect: SessionEffect) -> [String] {
+    switch effect {
+    case .show(let outcome): lines(outcome)
+    case .tell(let notice): lines(notice)
+    case .ask(let asked): lines(asked)
+    case .finish(let end): lines(end)
+    case .record, .withdraw, .keep: []
+    }
   }
 }

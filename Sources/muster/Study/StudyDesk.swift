@@ -49,12 +49,8 @@ struct StudyDesk {
   /// Reads lines with readline, completing names while studying if the learner wants it.
   func reader(completing: Bool) -> LineReader {
     let reader = LineReader(screen: screen, output: output)
-    if completing && preferences.completes && !screen.isPlain {
-      reader.complete(
-        commands: SittingHelp.commands,
-        names: course.deck.entities.map { visible($0.label) }
-      )
-    }
+    let names = completing && preferences.completes ? course.deck.entities : []
+    reader.complete(commands: SittingHelp.commands, names: names.map { visible($0.label) })
     return reader
   }
 
