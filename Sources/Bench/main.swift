@@ -1,9 +1,11 @@
 // Figures about the parts of muster. Never a test: nothing here passes or fails.
 //   swift build -c release && .build/release/Bench terminal
+//   .build/release/Bench memory fit LOG.csv
 
 let wanted = CommandLine.arguments.dropFirst().first
 
 switch wanted {
 case "terminal": try benchTerminal()
-default: print("usage: Bench terminal")
+case "memory": MemoryBench.run(Array(CommandLine.arguments.dropFirst(2)))
+default: print("usage: Bench terminal | memory …")
 }

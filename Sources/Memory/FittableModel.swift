@@ -19,6 +19,9 @@ protocol FittableModel: Sendable {
   /// The published weights.
   static var defaults: [Double] { get }
 
+  /// Moves weights into their bounds and order.
+  static func project(_ weights: inout [Double])
+
   /// The weighted log loss of some answers of one card, its gradient added to `gradient`.
   func addLoss(
     of reviews: Range<Int>,
@@ -49,8 +52,10 @@ extension FSRS7Gradient: WeightGradient {
 }
 
 extension FittableModel {
+  static func project(_ weights: inout [Double]) { hold(&weights) }
+
   /// Moves weights into their bounds and order.
-  static func project(_ weights: inout [Double]) {
+  static func hold(_ weights: inout [Double]) {
     for (index, range) in bounds.enumerated() {
       weights[index] = clip(weights[index], range.lowerBound, range.upperBound)
     }
@@ -71,6 +76,12 @@ func logLoss(_ recall: Double, isRecalled: Bool) -> (loss: Double, slope: Double
 
 extension FSRS6: FittableModel {
   static let ordered: [Int] = []
+
+  /// While fitting, w19 stays above zero, so that repeating a card within a day cannot run away.
+  static func project(_ weights: inout [Double]) {
+    hold(&weights)
+    weights[19] = max(weights[19], 0.01)
+  }
 
   func addLoss(
     of reviews: Range<Int>,

@@ -17,7 +17,7 @@ public enum Fuzz {
   /// outcome.
   public static func pick(_ days: Int, maximum: Int, seed: UInt64, count: Int) -> Int {
     let range = range(days, maximum: maximum)
-    let unit = Double(mixed(seed &+ UInt64(truncatingIfNeeded: count)) >> 11) * 0x1p-53
+    let unit = Double(mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15) >> 11) * 0x1p-53
     return range.lowerBound + Int(unit * Double(range.count))
   }
 
@@ -33,9 +33,8 @@ public enum Fuzz {
   }
 
   /// The output function of SplitMix64.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var mixed = value &* 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+  static func mixed(_ value: UInt64) -> UInt64 {
+    var mixed = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
   }

@@ -1,0 +1,68 @@
+internal import Glibc
+internal import Memory
+
+/// `Bench memory fit LOG.csv…` · `Bench memory replay LOG.csv…`: figures about the memory models.
+enum MemoryBench {
+  static func run(_ arguments: [String]) {
+    switch (arguments.first, arguments.dropFirst()) {
+    case ("fit", let logs) where !logs.isEmpty: for log in logs { fit(log) }
+    default: print("usage: Bench memory fit LOG.csv…")
+    }
+  }
+
+  private static func fit(_ path: String) {
+    guard let log = load(path) else { return }
+    for kind in Fit.Kind.allCases {
+      for threads in [1, 2] {
+        var report: FitReport?
+        let before = peak()
+        let time = ContinuousClock().measure { report = Fit(kind, threads: threads).run(log) }
+        guard let report else { continue }
+        print(
+          "\(path) \(log.count) reviews \(kind.rawValue) \(threads) thread(s): \(time),"
+            + " peak memory \(before) -> \(peak()) KiB"
+        )
+        print("  test \(report.fitted.test), defaults \(report.defaults.test)")
+        print("  train \(report.fitted.train), defaults \(report.defaults.train)")
+        print("  \(report.parameters)")
+      }
+    }
+  }
+
+  static func load(_ path: String) -> ReviewLog? {
+    guard let bytes = read(path) else {
+      print("\(path): cannot be read")
+      return nil
+    }
+    do {
+      return try ReviewLog(csv: bytes.span)
+    } catch {
+      print("\(path):\(error)")
+      return nil
+    }
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    while true {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: 1 << 20))
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(file, buffer.baseAddress?.advanced(by: start), 1 << 20)
+      }
+      bytes.removeLast((1 << 20) - max(count, 0))
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+    }
+  }
+
+  /// The largest memory this process has had, in KiB.
+  private static func peak() -> Int {
+    var usage = rusage()
+    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss
+  }
+}
