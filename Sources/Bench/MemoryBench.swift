@@ -6,7 +6,8 @@ enum MemoryBench {
   static func run(_ arguments: [String]) {
     switch (arguments.first, arguments.dropFirst()) {
     case ("fit", let logs) where !logs.isEmpty: for log in logs { fit(log) }
-    default: print("usage: Bench memory fit LOG.csv…")
+    case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
+    default: print("usage: Bench memory fit LOG.csv… | synthesize MODEL COUNT SEED")
     }
   }
 
@@ -26,6 +27,19 @@ enum MemoryBench {
         print("  train \(report.fitted.train), defaults \(report.defaults.train)")
         print("  \(report.parameters)")
       }
+    }
+  }
+
+  /// Prints a log whose truth is a model: `synthesize fsrs-7 20000 1 > log.csv`.
+  private static func synthesize(_ words: [String]) {
+    guard let kind = Fit.Kind(rawValue: words[0]), let count = Int(words[1]),
+      let seed = UInt64(words[2])
+    else { return print("usage: Bench memory synthesize fsrs-6|fsrs-7 COUNT SEED") }
+    var learner = MemorySynthesis(kind, seed: seed)
+    let log = learner.makeLog(count)
+    print("card,secs,rating")
+    for index in 0..<log.count {
+      print("\(log.cards[Int(log.card[index])]),\(Int(log.seconds[index])),\(log.rating[index])")
     }
   }
 

@@ -75,7 +75,7 @@ public struct Fit: Sendable {
     -> [Double]?
   {
     let outliers = Outliers(set, before: limit)
-    let targets = Targets(set, before: limit, withSameDay: FSRS6.recipe.learnsSameDay) { card in
+    let targets = Targets(set, before: limit, sameDayWeight: FSRS6.recipe.sameDayWeight) { card in
       outliers.contains(card: card, of: set, before: limit)
     }
     guard targets.count >= 8 else { return FSRS6.defaults }
@@ -97,7 +97,7 @@ public struct Fit: Sendable {
   private func parameters7(_ set: TrainingSet, before limit: Int, _ goOn: (Double) -> Bool)
     -> [Double]?
   {
-    let targets = Targets(set, before: limit, withSameDay: FSRS7.recipe.learnsSameDay) { _ in
+    let targets = Targets(set, before: limit, sameDayWeight: FSRS7.recipe.sameDayWeight) { _ in
       false
     }
     guard targets.count >= 8 else { return FSRS7.defaults }
