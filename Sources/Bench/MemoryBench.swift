@@ -5,16 +5,21 @@ internal import Memory
 enum MemoryBench {
   static func run(_ arguments: [String]) {
     switch (arguments.first, arguments.dropFirst()) {
-    case ("fit", let logs) where !logs.isEmpty: for log in logs { fit(log) }
+    case ("fit", let words) where !words.isEmpty:
+      let kinds = Fit.Kind.allCases.filter { words.contains($0.rawValue) }
+      let threads = words.compactMap { Int($0) }
+      for log in words where Fit.Kind(rawValue: log) == nil && Int(log) == nil {
+        fit(log, kinds.isEmpty ? Fit.Kind.allCases : kinds, threads.isEmpty ? [1, 2] : threads)
+      }
     case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
-    default: print("usage: Bench memory fit LOG.csv… | synthesize MODEL COUNT SEED")
+    default: print("usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | synthesize MODEL COUNT SEED")
     }
   }
 
-  private static func fit(_ path: String) {
+  private static func fit(_ path: String, _ kinds: [Fit.Kind], _ threads: [Int]) {
     guard let log = load(path) else { return }
-    for kind in Fit.Kind.allCases {
-      for threads in [1, 2] {
+    for kind in kinds {
+      for threads in threads {
         var report: FitReport?
         let before = peak()
         let time = ContinuousClock().measure { report = Fit(kind, threads: threads).run(log) }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// How well predictions of recall matched what happened.
 public struct Evaluation: Sendable, Equatable {
   /// Reviews scored.
@@ -16,51 +14,42 @@ public struct Evaluation: Sendable, Equatable {
 
 /// Gathers predictions.
 struct Evaluator {
-  private struct Bin: Hashable {
-    var interval, length, lapses: Int32
-  }
-
   private struct Sum {
     var predicted = 0.0
     var recalled = 0.0
     var count = 0.0
   }
 
-  private var predictions: ContiguousArray<Double> = []
-  private var outcomes: ContiguousArray<Bool> = []
+  /// The bits of each prediction, doubled, plus one where it was recalled: numbers in the order of the
+  /// predictions. A probability is at most 1, so its highest bit is free.
+  private var ranked: ContiguousArray<UInt64> = []
   private var loss = 0.0
-  private var bins: [Bin: Sum] = [:]
+  private var bins = ContiguousArray<Sum>(repeating: Sum(), count: 32 * 32 * 32)
 
   /// Adds a prediction for a review: `length` counts the card's scored reviews up to this one, `lapses` those
   /// before it that were forgotten.
   mutating func add(_ recall: Double, isRecalled: Bool, days: Double, length: Int, lapses: Int) {
-    predictions.append(recall)
-    outcomes.append(isRecalled)
+    ranked.append(recall.bitPattern << 1 | (isRecalled ? 1 : 0))
     loss += Memory.logLoss(recall, isRecalled: isRecalled).loss
-    let bin = Bin(
-      interval: Int32((2.48 * Self.rounded(days, to: 3.62) * 100).rounded()),
-      length: Int32((1.99 * Self.rounded(Double(length) + 1, to: 1.89)).rounded()),
-      lapses: lapses == 0 ? 0 : Int32((1.65 * Self.rounded(Double(lapses), to: 1.73)).rounded())
-    )
-    var sum = bins[bin] ?? Sum()
-    sum.predicted += recall
-    sum.recalled += isRecalled ? 1 : 0
-    sum.count += 1
-    bins[bin] = sum
+    let interval = Self.power(days, of: 3.62)
+    let long = Self.power(Double(length) + 1, of: 1.89)
+    let lapsed = lapses == 0 ? 0 : 1 + Self.power(Double(lapses), of: 1.73)
+    let bin = (interval * 32 + long) * 32 + lapsed
+    bins[bin].predicted += recall
+    bins[bin].recalled += isRecalled ? 1 : 0
+    bins[bin].count += 1
   }
 
   /// The figures over everything added.
   var evaluation: Evaluation {
-    let count = Double(predictions.count)
+    let count = Double(ranked.count)
     var squares = 0.0
-    // In order of the bins, so that the sum does not depend on the order of a dictionary.
-    let sums = bins.values.sorted { ($0.predicted, $0.count) < ($1.predicted, $1.count) }
-    for sum in sums {
+    for sum in bins where sum.count > 0 {
       let difference = (sum.predicted - sum.recalled) / sum.count
       squares += sum.count * difference * difference
     }
     return Evaluation(
-      reviews: predictions.count,
+      reviews: ranked.count,
       logLoss: loss / count,
       rmseBins: (squares / count).squareRoot(),
       auc: auc
@@ -69,25 +58,30 @@ struct Evaluator {
 
   /// The area under the curve, from the ranks; equal predictions share their rank.
   private var auc: Double {
-    let order = predictions.indices.sorted { predictions[$0] < predictions[$1] }
+    let order = ranked.sorted()
     var (ranks, recalled) = (0.0, 0.0)
     var start = 0
     while start < order.count {
-      var end = start
-      while end < order.count && predictions[order[end]] == predictions[order[start]] { end += 1 }
-      let rank = Double(start + end + 1) / 2
-      for index in order[start..<end] where outcomes[index] {
-        ranks += rank
-        recalled += 1
+      var (end, hits) = (start, 0.0)
+      while end < order.count && order[end] >> 1 == order[start] >> 1 {
+        hits += Double(order[end] & 1)
+        end += 1
       }
+      ranks += hits * Double(start + end + 1) / 2
+      recalled += hits
       start = end
     }
     let forgotten = Double(order.count) - recalled
     return (ranks - recalled * (recalled + 1) / 2) / (recalled * forgotten)
   }
 
-  /// The greatest power of `base` that is not above `value`.
-  private static func rounded(_ value: Double, to base: Double) -> Double {
-    pow(base, (log(value) / log(base)).rounded(.down))
+  /// The exponent of the greatest power of `base` that is not above `value`, at most 31.
+  private static func power(_ value: Double, of base: Double) -> Int {
+    var (exponent, power) = (0, base)
+    while power <= value && exponent < 31 {
+      exponent += 1
+      power *= base
+    }
+    return exponent
   }
 }

@@ -65,7 +65,7 @@ public struct FSRS6: Sendable, Equatable {
   /// At `days == stability` it is 0.9 exactly.
   @inline(__always)
   public func retrievability(_ state: MemoryState, after days: Double) -> Double {
-    days <= 0 ? 1 : exp(decay * log1p(factor * days / state.stability))
+    days <= 0 ? 1 : exp(decay * log(1 + factor * days / state.stability))
   }
 
   /// The days, unrounded, after which recall has fallen to `retention` (between 0 and 1).
@@ -106,7 +106,7 @@ public struct FSRS6: Sendable, Equatable {
     let grade = rating == .hard ? w15 : rating == .easy ? w16 : 1
     let rise =
       growth * (11 - state.difficulty) * exp(-w9 * log(state.stability))
-      * expm1(w10 * (1 - recall)) * grade
+      * (exp(w10 * (1 - recall)) - 1) * grade
     return state.stability * (1 + rise)
   }
 

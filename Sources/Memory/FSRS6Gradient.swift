@@ -91,7 +91,7 @@ extension FSRS6Gradient {
     let (stability, easiness) = (step.state.stability, 11 - step.state.difficulty)
     let logStability = log(stability)
     let plain = stability * model.growth * easiness * exp(-model.w9 * logStability)
-    let rise = expm1(model.w10 * step.missed)
+    let rise = exp(model.w10 * step.missed) - 1
     let grade = step.rating == .hard ? model.w15 : step.rating == .easy ? model.w16 : 1
     if step.rating == .hard { w[15] += after * plain * rise }
     if step.rating == .easy { w[16] += after * plain * rise }
@@ -161,7 +161,7 @@ extension FSRS6Gradient {
     let slope = recall * model.decay * step.recall / (1 + x)
     let logNine = -0.105_360_515_657_826_3
     let factorByDecay = -(model.factor + 1) * logNine / (model.decay * model.decay)
-    w[20] -= recall * step.recall * log1p(x) + slope * ratio * factorByDecay
+    w[20] -= recall * step.recall * log(1 + x) + slope * ratio * factorByDecay
     return -slope * x / step.state.stability
   }
 }

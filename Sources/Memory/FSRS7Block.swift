@@ -30,7 +30,7 @@ struct FSRS7Block: Sendable, Equatable {
     // is always the larger.
     let grade = rating == .hard ? hard : rating == .easy ? easy : 1
     let growth =
-      rise * easiness * exp(-power * log(stability)) * expm1(missing * recallGain) * grade
+      rise * easiness * exp(-power * log(stability)) * (exp(missing * recallGain) - 1) * grade
     return stability * (1 + growth)
   }
 }

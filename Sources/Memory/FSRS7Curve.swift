@@ -46,7 +46,7 @@ struct FSRS7Curve: Sendable, Equatable {
     return Shape(
       fastDecay: decay,
       slowDecay: slowDecay,
-      fastRate: expm1(min(logFastBase / decay, 60)) / state.stabilityFast,
+      fastRate: (exp(min(logFastBase / decay, 60)) - 1) / state.stabilityFast,
       slowRate: slowFactor * exp(slowDifficulty * centred) / state.stability,
       fastShare: fast / (fast + slow)
     )
@@ -61,8 +61,8 @@ extension FSRS7Curve.Shape {
   /// Recall after `days`.
   @inline(__always)
   func recall(_ days: Double) -> FSRS7Curve.Recall {
-    let fast = exp(fastDecay * log1p(fastRate * days))
-    let slow = exp(slowDecay * log1p(slowRate * days))
+    let fast = exp(fastDecay * log(1 + fastRate * days))
+    let slow = exp(slowDecay * log(1 + slowRate * days))
     let mixed = fastShare * fast + (1 - fastShare) * slow
     return FSRS7Curve.Recall(mixed: 1e-5 + (1 - 2e-5) * mixed, fast: fast)
   }

@@ -14,8 +14,8 @@ extension FSRS7Gradient {
     let shape = curve.shape(step.state)
     let mixed = (1 - 2e-5) * recalls.mixed
     let share = shape.fastShare
-    let fast = exp(shape.fastDecay * log1p(shape.fastRate * step.days))
-    let slow = exp(shape.slowDecay * log1p(shape.slowRate * step.days))
+    let fast = exp(shape.fastDecay * log(1 + shape.fastRate * step.days))
+    let slow = exp(shape.slowDecay * log(1 + shape.slowRate * step.days))
     mix(curve, step.state, mixed * (fast - slow) * share * (1 - share), &before)
     fastCurve(model, step, shape, fast, recalls.fast + mixed * share, &before)
     slowCurve(model, step, shape, slow, mixed * (1 - share), &before)
@@ -54,7 +54,7 @@ extension FSRS7Gradient {
     let x = shape.fastRate * step.days
     let slope = recall * recalled * decay / (1 + x)
     before.stabilityFast -= slope * x / stability
-    var byDecay = recall * recalled * log1p(x)
+    var byDecay = recall * recalled * log(1 + x)
     let exponent = model.curve.logFastBase / decay
     if exponent < 60 {
       // x = (e^exponent − 1)·days/s
@@ -89,6 +89,6 @@ extension FSRS7Gradient {
     // y = F·(its rate without F): the adjoint of F, times F + 1, is that of the exponent ln(w26)/decay.
     let byExponent = slope * y * (curve.slowFactor + 1) / curve.slowFactor
     w[26] += byExponent / (model.parameters[26] * decay)
-    w[24] -= recall * recalled * log1p(y) - byExponent * logBase / (decay * decay)
+    w[24] -= recall * recalled * log(1 + y) - byExponent * logBase / (decay * decay)
   }
 }

@@ -110,7 +110,7 @@ extension FSRS7Gradient {
     let easiness = 11 - step.state.difficulty
     let logStability = log(stability)
     let plain = stability * block.rise * easiness * exp(-block.power * logStability)
-    let rise = expm1(missing * block.recallGain)
+    let rise = exp(missing * block.recallGain) - 1
     let grade = step.rating == .hard ? block.hard : step.rating == .easy ? block.easy : 1
     if step.rating == .hard { w[offset + 6] += after * plain * rise }
     if step.rating == .easy { w[offset + 7] += after * plain * rise }
