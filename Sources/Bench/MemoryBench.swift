@@ -12,7 +12,10 @@ enum MemoryBench {
         fit(log, kinds.isEmpty ? Fit.Kind.allCases : kinds, threads.isEmpty ? [1, 2] : threads)
       }
     case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
-    default: print("usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | synthesize MODEL COUNT SEED")
+    default:
+      print(
+        "usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | synthesize MODEL COUNT SEED"
+      )
     }
   }
 

@@ -2,10 +2,14 @@
 public struct Evaluation: Sendable, Equatable {
   /// Reviews scored.
   public var reviews: Int
-  /// Mean log loss (natural logarithm); lower is better. NaN where nothing was scored.
+  /// Mean log loss (natural logarithm); lower is better.
+  ///
+  /// NaN where nothing was scored.
   public var logLoss: Double
-  /// The root of the mean squared difference of predicted and real recall over bins of interval, length of
-  /// history and lapses (as fsrs-rs bins them), weighted by their size. NaN where nothing was scored.
+  /// The root of the mean squared difference of predicted and real recall over bins of interval,
+  /// length of history and lapses (as fsrs-rs bins them), weighted by their size.
+  ///
+  /// NaN where nothing was scored.
   public var rmseBins: Double
   /// The probability that a recalled review had been given a higher recall than a forgotten one; NaN where one
   /// of the two never happened.
@@ -20,8 +24,10 @@ struct Evaluator {
     var count = 0.0
   }
 
-  /// The bits of each prediction, doubled, plus one where it was recalled: numbers in the order of the
-  /// predictions. A probability is at most 1, so its highest bit is free.
+  /// The bits of each prediction, doubled, plus one where it was recalled: numbers in the order of
+  /// the predictions.
+  ///
+  /// A probability is at most 1, so its highest bit is free.
   private var ranked: ContiguousArray<UInt64> = []
   private var loss = 0.0
   private var bins = ContiguousArray<Sum>(repeating: Sum(), count: 32 * 32 * 32)

@@ -1,5 +1,7 @@
-/// What a fit found: the weights, and how they and the published ones do on answers before and after a point
-/// in time. A fit justifies itself by the answers after it, which it never saw.
+/// What a fit found: the weights, and how they and the published ones do on answers before and
+/// after a point in time.
+///
+/// A fit justifies itself by the answers after it, which it never saw.
 public struct FitReport: Sendable, Equatable {
   /// Fitted or published weights on the answers before and after.
   public struct Figures: Sendable, Equatable {
@@ -18,8 +20,9 @@ public struct FitReport: Sendable, Equatable {
   /// Of the published weights.
   public var defaults: Figures
 
-  /// Whether the fitted weights predict later answers better than the published ones. Only then should they
-  /// be adopted.
+  /// Whether the fitted weights predict later answers better than the published ones.
+  ///
+  /// Only then should they be adopted.
   public var isAdopted: Bool { fitted.test.logLoss < defaults.test.logLoss }
 }
 

@@ -17,7 +17,9 @@ public enum Fuzz {
   /// outcome.
   public static func pick(_ days: Int, maximum: Int, seed: UInt64, count: Int) -> Int {
     let range = range(days, maximum: maximum)
-    let unit = Double(mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15) >> 11) * 0x1p-53
+    let unit =
+      Double(mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15) >> 11)
+      * 0x1p-53
     return range.lowerBound + Int(unit * Double(range.count))
   }
 

@@ -15,9 +15,11 @@ struct Outliers {
   /// The groups kept.
   private(set) var kept: [Group: Tally] = [:]
 
-  /// Tallies the first intervals that end before `limit` in order of time, and drops the rarest groups of each
-  /// first rating (longer first among equals) until 5 %, at least 20 answers, are gone. Of the rest, groups
-  /// under 6 answers, or over 100 days (365 after easy), go too.
+  /// Tallies the first intervals that end before `limit` in order of time, and drops the rarest
+  /// groups of each first rating (longer first among equals) until 5 %, at least 20 answers, are
+  /// gone.
+  ///
+  /// Of the rest, groups under 6 answers, or over 100 days (365 after easy), go too.
   init(_ set: TrainingSet, before limit: Int) {
     var tallies: [Group: Tally] = [:]
     for card in 0..<set.cardCount {

@@ -38,7 +38,9 @@ final class WorkCrew: @unchecked Sendable {
     }
   }
 
-  /// Does pieces `0..<count` and returns when all are done. At most a million pieces.
+  /// Does pieces `0..<count` and returns when all are done.
+  ///
+  /// At most a million pieces.
   func run(_ count: Int) {
     done.store(0, ordering: .relaxed)
     let run = (ticket.load(ordering: .relaxed) >> 40) &+ 1

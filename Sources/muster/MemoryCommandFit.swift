@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import JSON
+internal import Memory
+internal import Progress
+internal import Terminal
+
+/// `muster memory fit`: fits a model to a log and tests it on the log's end.
+struct MemoryFitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Fit a memory model to a review log, and test it on the log's end.",
+    discussion: """
+      The parameters are fitted to the earlier reviews and tested on the later ones, which they never saw. \
+      Scored are reviews at least a day after the card's previous one. Without LOG.csv your own reviews are \
+      taken, and parameters that predict better than the published ones are kept in your progress file.
+
+      muster memory fit
+      muster memory fit log.csv --model fsrs-7 --json
+      """
+  )
+
+  @Argument(help: ArgumentHelp("A review log; without it, your own reviews.", valueName: "log.csv"))
+  var log: String?
+
+  @Option(help: "The memory model: fsrs-6 or fsrs-7.")
+  var model: Fit.Kind = .fsrs6
+
+  @Option(help: ArgumentHelp("The share of scored reviews kept for the test.", valueName: "0…1"))
+  var testFraction = 0.2
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    guard testFraction >= 0, testFraction < 1 else {
+      throw fail(
+        .usage,
+        "--test-fraction is \(testFraction): write a number from 0 to less than 1, for instance 0.2"
+      )
+    }
+    let reviews = try log.map(MemoryInput.log) ?? OwnReviews.log(shared)
+    let result = fit(reviews)
+    guard let report = result.report else { return }
+    let isKept = try log == nil && keep(report)
+    let telling = FitTelling(report: report, seconds: result.seconds, isOwn: log == nil, isKept)
+    let output = Output()
+    if json { output.line(telling.json.text) } else { telling.tell(output) }
+    output.flush()
+    if output.failure != nil { throw ExitCode(Exit.inputOutput.rawValue) }
+  }
+
+  private func fit(_ reviews: ReviewLog) -> (report: FitReport?, seconds: Double) {
+    let fit = Fit(model, testFraction: testFraction, seed: shared.seed ?? 2023)
+    let progress = FitProgress(isShown: !json && !shared.plain)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = fit.run(reviews) { share in
+      progress.show(share, after: start.duration(to: clock.now) / .seconds(1))
+      return true
+    }
+    let seconds = start.duration(to: clock.now) / .seconds(1)
+    progress.clear()
+    return (report, seconds)
+  }
+
+  /// Writes parameters that proved better into the progress file, with the figures that show it.
+  private func keep(_ report: FitReport) throws -> Bool {
+    guard report.isAdopted else { return false }
+    let moment = try OwnReviews.moment(shared)
+    let path = try OwnReviews.path(shared)
+    do throws(ProgressError) {
+      let opened = try ProgressFile.open(path, now: moment.time)
+      defer { opened.file.close() }
+      try opened.file.append(FitTelling.event(report, time: moment.time, zone: moment.zone))
+      return true
+    } catch {
+      complain("muster: error: \(error)")
+      throw ExitCode(error.exitCode)
+    }
+  }
+}
