@@ -8,7 +8,8 @@ struct Muster: ParsableCommand {
     abstract: "Study for a history exam, at the terminal.",
     subcommands: [
       StudyCommand.self,
-      DeckCommand.self, MemoryCommand.self,
+      DeckCommand.self,
+      MemoryCommand.self,
       WhyCommand.self,
       MissedCommand.self,
       ConfigCommand.self,
