@@ -14,6 +14,8 @@ enum Finding: Equatable {
   enum Doubt: Equatable {
     /// A name that several things have, or a part of a name.
     case unspecific
+    /// Right in another form than the one wanted.
+    case otherForm
     /// As near to another name, or too short to be mended.
     case unclear
     /// More than one answer.
@@ -33,6 +35,8 @@ enum Finding: Equatable {
     case skipped
     /// Names another entity, in `Lexicon.entries`; whether it was spelt right.
     case entity(Int)
+    /// The name of the same entity at another time, in `Lexicon.entries`.
+    case formerName(Int)
     case hedged
     /// Another date: every way to read it that has a year.
     case date([PartialDate])

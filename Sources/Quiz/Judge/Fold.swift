@@ -18,6 +18,12 @@ public enum Fold {
     joinWords(separateWords(plain))
   }
 
+  /// The letters and digits as typed, without the spellings and articles that folding evens out: a slip may
+  /// lie in one of them ("te" for "the").
+  static func bareKey(_ plain: [UInt16]) -> [UInt16] {
+    separateWords(plain).filter { $0 != .space }
+  }
+
   /// Drops the spaces.
   static func key(of folded: [UInt16]) -> [UInt16] { folded.filter { $0 != .space } }
 

@@ -20,6 +20,10 @@ public struct Lexicon: Sendable {
     public let gloss: String
     /// Its names as given.
     public let surfaces: [String]
+    /// Those of them that were official for a time.
+    var formerNames: [Entity.FormerName] = []
+    /// Whether it is the wording of an answer, not an entity: it is held only against other wordings.
+    var isText = false
 
     /// An entity and its names.
     public init(
@@ -58,19 +62,7 @@ public struct Lexicon: Sendable {
 
   /// The names of a deck and its includes.
   public init(_ deck: Deck) {
-    self.init(
-      entries: deck.entities.map { entity in
-        let type = deck[entity.type]
-        return Entry(
-          id: entity.id,
-          type: type.id,
-          typeName: type.name,
-          shown: entity.takesArticle ? "the " + entity.label : entity.label,
-          gloss: entity.gloss,
-          surfaces: entity.surfaces
-        )
-      }
-    )
+    self.init(entries: deck.entities.map { Entry($0, in: deck) } + DeckTexts.entries(of: deck))
   }
 
   /// The names of these entities.

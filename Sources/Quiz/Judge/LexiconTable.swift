@@ -50,12 +50,12 @@ extension Lexicon {
   /// The id of the entity that has most of these names, of this type where there is such a type; nil where
   /// two have as many, or none has any.
   public func entity(named surfaces: [String], type: String? = nil) -> String? {
-    let best = candidates(named: surfaces, type: type)
+    let best = candidates(named: surfaces, type: type).places.filter { !entries[$0].isText }
     return best.count == 1 ? entries[best[0]].id : nil
   }
 
-  /// The entities that have most of these names.
-  func candidates(named surfaces: [String], type: String? = nil) -> [Int] {
+  /// The entries that have most of these names, and how many.
+  func candidates(named surfaces: [String], type: String? = nil) -> (places: [Int], votes: Int) {
     var votes: [Int: Int] = [:]
     for key in Set(surfaces.map { Fold.key(of: Fold.units(PlainText.units(of: $0))) }) {
       for owner in Set(names(withKey: key, headless: false).map { owner($0) }) {
@@ -66,6 +66,6 @@ extension Lexicon {
       votes = votes.filter { entries[$0.key].type == type }
     }
     let most = votes.values.max() ?? 0
-    return votes.filter { $0.value == most }.keys.sorted()
+    return (votes.filter { $0.value == most }.keys.sorted(), most)
   }
 }

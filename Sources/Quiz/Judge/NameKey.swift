@@ -6,6 +6,8 @@ struct NameKey {
   struct Surface {
     let shown: String
     let key: [UInt16]
+    /// As it is written, in one spelling or more, where that is not the key.
+    var bareKeys: [[UInt16]]
     let words: [ArraySlice<UInt16>]
     let digits: [UInt16]
     /// How many edits are forgiven.
@@ -26,21 +28,17 @@ struct NameKey {
   let heads: [[UInt16]]
   /// The entities that are right, in `Lexicon.entries`.
   let own: [Int]
+  /// Whether a wording is asked for, not an entity.
+  let isWording: Bool
   private let ownKeys: Set<[UInt16]>
 
   init(_ answer: NameAnswer, in lexicon: Lexicon) {
     shown = answer.shown
-    let place = answer.entity.flatMap { lexicon.index(of: $0) }
-    let own = place.map { [$0] } ?? lexicon.candidates(named: answer.surfaces)
+    isWording = answer.entity == nil
+    let (own, others) = Self.own(answer, in: lexicon)
     self.own = own
-    let others = own.flatMap { lexicon.entries[$0].surfaces }
-    var seen: Set<[UInt16]> = []
-    var surfaces: [Surface] = []
-    for name in [answer.shown] + answer.surfaces + (own.count == 1 ? others : []) {
-      let folded = Fold.units(PlainText.units(of: name))
-      guard seen.insert(Fold.key(of: folded)).inserted, !folded.isEmpty else { continue }
-      surfaces.append(Surface(name, folded))
-    }
+    let surfaces = Self.surfaces(answer.shown, answer.surfaces + others)
+    var seen = Set(surfaces.map(\.key))
     self.surfaces = surfaces
     heads = own.first.map { lexicon.headsByType[lexicon.entries[$0].type] ?? [] } ?? []
     var headless: [Surface] = []
@@ -57,9 +55,47 @@ struct NameKey {
     ownKeys = seen
   }
 
+  /// Each name once, whatever the order in which they are given.
+  private static func surfaces(_ shown: String, _ others: [String]) -> [Surface] {
+    var places: [[UInt16]: Int] = [:]
+    var surfaces: [Surface] = []
+    let sorted = others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in [shown] + sorted {
+      let plain = PlainText.units(of: name)
+      let folded = Fold.units(plain)
+      let key = Fold.key(of: folded)
+      let bare = Fold.bareKey(plain)
+      guard !key.isEmpty else { continue }
+      let place = places[key] ?? surfaces.count
+      if place == surfaces.count {
+        places[key] = place
+        surfaces.append(Surface(name, folded))
+      }
+      if bare != key, !surfaces[place].bareKeys.contains(bare) {
+        surfaces[place].bareKeys.append(bare)
+      }
+    }
+    return surfaces
+  }
+
+  /// The entries that are right, and their other names.
+  ///
+  /// Of a wording these count only where it is given in several forms, all of them names of one
+  /// entity: then it is that entity that is asked for.
+  private static func own(_ answer: NameAnswer, in lexicon: Lexicon) -> ([Int], [String]) {
+    if let place = answer.entity.flatMap({ lexicon.index(of: $0) }) {
+      return ([place], lexicon.entries[place].surfaces)
+    }
+    let (own, votes) = lexicon.candidates(named: answer.surfaces)
+    let entities = own.filter { !lexicon.entries[$0].isText }
+    guard entities.count == 1, votes > 1 else { return (own, []) }
+    return (own, lexicon.entries[entities[0]].surfaces)
+  }
+
   /// Whether a name of the lexicon leads to something else.
   func isOther(_ name: Int, in lexicon: Lexicon) -> Bool {
-    !own.contains(lexicon.owner(name)) && !ownKeys.contains(Array(lexicon.key(name)))
+    (isWording || !lexicon.entries[lexicon.owner(name)].isText)
+      && !own.contains(lexicon.owner(name)) && !ownKeys.contains(Array(lexicon.key(name)))
   }
 }
 
@@ -68,6 +104,7 @@ extension NameKey.Surface {
     self.shown = shown
     let words = Fold.words(of: folded)
     key = Fold.key(of: folded)
+    bareKeys = []
     self.words = words
     digits = key.filter(\.isDigit)
     let capitals = Capitals.words(in: shown)
@@ -94,7 +131,9 @@ enum Capitals {
   /// The folded acronyms and lone capitals of a name: "UN Charter" has "un", "SALT I" has both.
   static func words(in name: String) -> [[UInt16]] {
     var found: [[UInt16]] = []
-    for word in name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "." }) {
+    let inside: Set<Character> = [".", "'", "’"]
+    for word in name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !inside.contains($0) })
+    {
       let upper = word.count(where: \.isUppercase)
       let lower = word.count(where: \.isLowercase)
       let isLone = word.count == 1 && upper == 1

@@ -21,6 +21,7 @@ extension Judge {
   private func sentence(for doubt: Finding.Doubt) -> String {
     switch doubt {
     case .unspecific: "Be more specific: give the full name."
+    case .otherForm: "Another form of it is wanted."
     case .unclear: "Check the spelling."
     case .hedged: "One answer only."
     case .dayOrMonth: "Which is the day and which the month? Write the month as a word."
@@ -41,14 +42,17 @@ extension Judge {
     switch error {
     case .skipped: .skipped
     case .entity: .otherEntity
+    case .formerName: .formerName
     case .hedged: .hedged
     case .date, .number, .other: .other
     }
   }
 
   private func confusion(_ error: Finding.Error) -> String? {
-    guard case .entity(let place) = error else { return nil }
-    return lexicon.entries[place].id
+    switch error {
+    case .entity(let place), .formerName(let place): return lexicon.entries[place].id
+    default: return nil
+    }
   }
 
   static func capitalized(_ text: String) -> String {

@@ -12,6 +12,12 @@ enum Words {
     """
   )
 
+  /// Those of them that may be mended where the rest of the name belongs to nothing else: a slip in
+  /// "Republic of Croatia" leads nowhere, one in "Republic of Korea" might.
+  static let mendable: Set<[UInt16]> = set(
+    "democratic peoples republic federal arab islamic british american french"
+  )
+
   /// Words of which many names are made: alone they name nothing.
   static let generic: Set<[UInt16]> = set(
     """
