@@ -5,6 +5,9 @@ struct DeckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deck",
     abstract: "List, check, make and import decks.",
-    subcommands: [DeckCheckCommand.self, DeckQuestionsCommand.self, DeckLintCommand.self]
+    subcommands: [
+      DeckCheckCommand.self, DeckNewCommand.self, DeckImportCommand.self, DeckQuestionsCommand.self,
+      DeckLintCommand.self,
+    ]
   )
 }
