@@ -3,7 +3,10 @@ struct CRC32 {
   /// Eight tables of 256: what a byte does to the sum, 0 to 7 bytes before the end.
   private let table: [UInt32]
 
-  init() {
+  /// The one table, made at its first use; whoever sums much keeps a copy.
+  static let shared = CRC32()
+
+  private init() {
     var table = (0..<256 as Range<UInt32>).map { byte in
       (0..<8).reduce(byte) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
     }

@@ -6,6 +6,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case damagedLine
     /// The end of an append that was never finished.
     case unfinishedEnd
+    /// The first line is damaged.
+    case header
     /// The footer is missing or unlike ours; no event is affected.
     case footer
     /// A comma too many or too few: every event is read, but the file is not JSON.
@@ -43,7 +45,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// Whether something is lost or broken; the rest is worth a word, no more.
   public var isDamage: Bool {
     switch kind {
-    case .damagedLine, .unfinishedEnd, .comma, .strayLine, .setAside: true
+    case .damagedLine, .header, .unfinishedEnd, .comma, .strayLine, .setAside: true
     case .footer, .duplicate, .noChecksum, .gap, .clockAhead, .conflictCopy: false
     }
   }

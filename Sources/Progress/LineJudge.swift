@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 
 /// Decides what one line of the file is.
 struct LineJudge {
@@ -93,7 +93,7 @@ extension Event {
   ///
   /// What else is missing is made up for in the
   /// same way every time, so that merging stays the same on every machine.
-  init?(_ root: JSONNode) {
+  public init?(_ root: JSONNode) {
     guard let kind = root["k"]?.string else { return nil }
     let text = root["id"]?.string ?? String(decoding: root.source, as: UTF8.self)
     func number(_ key: String) -> Int64? {

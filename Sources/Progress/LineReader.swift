@@ -20,9 +20,14 @@ struct LineReader {
   let disk: any Disk
   let file: Int32
   let path: String
-  private var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  private let refusesLongLines: Bool
+  /// As much of a line as is handed on; more is no event anyway.
+  private static let shownLength = Layout.longestLine + 1
+  private var buffer: [UInt8] = []
 
-  init(disk: any Disk, file: Int32, path: String) {
+  /// `refusesLongLines` false hands on the beginning of a line over the limit, for a doctor to look at.
+  init(disk: any Disk, file: Int32, path: String, refusesLongLines: Bool = true) {
+    self.refusesLongLines = refusesLongLines
     self.disk = disk
     self.file = file
     self.path = path
@@ -36,6 +41,7 @@ struct LineReader {
     upTo size: Int,
     _ body: (LinePlace, Span<UInt8>) throws(ProgressError) -> Void
   ) throws(ProgressError) {
+    buffer = [UInt8](repeating: 0, count: min(size + 1, 1 << 20))
     var place = LinePlace(offset: 0, number: 0, count: 0, isComplete: true)
     var filled = 0
     var base = 0
@@ -46,15 +52,26 @@ struct LineReader {
       while let end = lineFeed(start..<filled) {
         place = next(place, offset: base + start, count: end - start, isComplete: true)
         try check(place)
-        try body(place, buffer.span.extracting(start..<end))
+        try body(place, buffer.span.extracting(start..<min(end, start + Self.shownLength)))
         start = end + 1
       }
-      if isEnd || filled - start > Layout.longestLine {
+      if isEnd {
         guard start < filled else { return }
-        place = next(place, offset: base + start, count: size - base - start, isComplete: false)
-        if !isEnd { try refuseIfEnded(place, size) }
-        let shown = min(filled - start, Layout.longestLine)
-        return try body(place, buffer.span.extracting(start..<start + shown))
+        place = next(place, offset: base + start, count: filled - start, isComplete: false)
+        return try body(
+          place,
+          buffer.span.extracting(start..<min(filled, start + Self.shownLength))
+        )
+      }
+      if start == 0 {
+        let end = try lineFeed(after: base + filled, upTo: size)
+        place = next(place, offset: base, count: (end ?? size) - base, isComplete: end != nil)
+        if end != nil { try check(place) }
+        try body(place, buffer.span.extracting(0..<min(filled, Self.shownLength)))
+        guard let end else { return }
+        base = end + 1
+        filled = 0
+        continue
       }
       unsafe buffer.withUnsafeMutableBytes { bytes in
         guard let base = bytes.baseAddress else { return }
@@ -82,22 +99,28 @@ struct LineReader {
   }
 
   private func check(_ place: LinePlace) throws(ProgressError) {
-    if place.count > Layout.longestLine {
+    if refusesLongLines && place.count > Layout.longestLine {
       throw ProgressError(.lineTooLong(line: place.number), path: path)
     }
   }
 
-  /// Looks on for the end of a line that is over the limit already.
-  private mutating func refuseIfEnded(_ place: LinePlace, _ size: Int) throws(ProgressError) {
-    var offset = place.offset
+  /// Looks on for the end of a line that fills the buffer already.
+  private func lineFeed(after offset: Int, upTo size: Int) throws(ProgressError) -> Int? {
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = offset
     while offset < size {
-      let got = try fill(from: 0, at: offset, upTo: size)
-      if got == 0 { return }
-      if lineFeed(0..<got) != nil {
-        throw ProgressError(.lineTooLong(line: place.number), path: path)
+      let got: Int
+      do throws(DiskError) {
+        let count = min(block.count, size - offset)
+        got = try disk.readAll(file, at: offset, into: &block, from: 0, count: count)
+      } catch {
+        throw ProgressError(.cannotRead(error), path: path)
       }
+      if got == 0 { return nil }
+      if let feed = block[..<got].firstIndex(of: 0x0A) { return offset + feed }
       offset += got
     }
+    return nil
   }
 
   private func lineFeed(_ range: Range<Int>) -> Int? {

@@ -65,10 +65,28 @@ struct Opening {
     }
     var loaded = try Reading(path: path, disk: disk, now: now).load(file, size: ours.size)
     try Healing(path: path, target: target, disk: disk, now: now).heal(file, &loaded)
+    let neighbours = Neighbours(of: target, disk: disk)
+    for draft in neighbours.drafts { try? disk.remove(draft) }
+    for finding in neighbours.conflictFindings(path) { loaded.note(finding) }
     isKept = true
     let opened = ProgressFile(path: path, target: target, disk: disk, file: file, loaded: loaded)
+    if loaded.eventCount > 0 { backUp(opened, target) }
     if !hasLock { opened.notice("this file system has no locks: run only one muster at a time") }
     return Opened(file: opened, loaded: loaded)
+  }
+
+  /// Makes the backup of the day.
+  ///
+  /// Without it a sitting goes on, with a word about it.
+  private func backUp(_ opened: ProgressFile, _ target: String) {
+    let backups = Backups(target: target, disk: disk, now: now)
+    guard backups.isDue else { return }
+    do throws(ProgressError) {
+      _ = try backups.make(opened.file, reason: nil)
+      backups.thin()
+    } catch {
+      opened.notice("no backup today: \(error.description)")
+    }
   }
 
   private func status() throws(ProgressError) -> FileStatus? {
@@ -111,7 +129,7 @@ struct Opening {
     do throws(DiskError) {
       try makeDirectories(directory(of: target))
       let file = try draft.make { (file) throws(DiskError) in
-        try disk.writeAll(file, Layout.emptyFile(CRC32()), at: 0)
+        try disk.writeAll(file, Layout.emptyFile(CRC32.shared), at: 0)
       }
       disk.close(file)
       try draft.publish(replacing: replacing)

@@ -7,7 +7,7 @@ public final class ProgressFile {
   private var notices: [String] = []
 
   let disk: any Disk
-  let crc = CRC32()
+  let crc = CRC32.shared
   /// The path with symbolic links followed: what a rename must replace.
   var target: String
   var file: Int32

@@ -10,6 +10,7 @@ struct Reading {
   func loaded() throws(ProgressError) -> Loaded {
     let file = try open()
     defer { disk.close(file) }
+    if try size(file) == 0 { return Loaded() }
     let first = try load(file, size: size(file))
     guard first.ending.needsFooter else { return first }
     // Another muster may be in the middle of an append: then its lock is taken, and what follows the
@@ -20,7 +21,7 @@ struct Reading {
 
   /// Reads the first `size` bytes.
   func load(_ file: Int32, size: Int) throws(ProgressError) -> Loaded {
-    var loader = Loader(path: path, size: size, crc: CRC32())
+    var loader = Loader(path: path, size: size, crc: CRC32.shared)
     try read(file, size: size, into: &loader)
     return loader.finish(now: now)
   }

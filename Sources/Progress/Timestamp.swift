@@ -29,6 +29,9 @@ public struct Timestamp: Hashable, Sendable {
       + "\(padded(minute, 2)) UTC"
   }
 
+  /// The same without the zone, for a moment that has been shifted to local time.
+  public var localText: String { String(text.dropLast(4)) }
+
   /// For names of files, sorting as time does: `20261125T024500Z`.
   public var name: String {
     padded(year, 4) + padded(month, 2) + padded(day, 2) + "T" + padded(hour, 2)

@@ -16,6 +16,12 @@ struct Muster: ParsableCommand {
       JudgeCommand.self,
       CompletionCommand.self,
       ManualCommand.self,
+      LogCommand.self,
+      DoctorCommand.self,
+      MergeCommand.self,
+      UndoCommand.self,
+      BackupCommand.self,
+      PathCommand.self,
     ]
   )
 

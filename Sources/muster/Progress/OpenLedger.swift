@@ -36,9 +36,12 @@ extension SharedOptions {
     let path = try progressPath()
     do throws(ProgressError) {
       if isPractice {
-        return Ledger(nil, loaded: try ProgressFile.readIfThere(path, now: now.time))
+        let loaded = try ProgressFile.readIfThere(path, now: now.time)
+        tell(loaded.findings, of: path)
+        return Ledger(nil, loaded: loaded)
       }
       let opened = try ProgressFile.open(path, now: now.time)
+      tell(opened.loaded.findings, of: path)
       for notice in opened.file.takeNotices() { complain("muster: \(visible(notice))") }
       return Ledger(opened.file, loaded: opened.loaded)
     } catch {
