@@ -27,7 +27,9 @@ struct Muster: ParsableCommand {
 
   /// Parses and runs a command; what is wrong with the command line is told like every other error.
   static func main() {
+    prepareProcess()
     do {
+      if Overview.isAskedFor(CommandLine.arguments.dropFirst()) { return try showOverview() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -38,6 +40,15 @@ struct Muster: ParsableCommand {
       complain(visibleLines("muster: error: " + bare).joined(separator: "\n"))
       exit(withError: code)
     }
+  }
+
+  private static func showOverview() throws {
+    let output = Output()
+    let screen = Screen(plain: false, color: .auto)
+    for line in Overview(try CommandDescription.muster(), screen: screen).lines {
+      output.line(line)
+    }
+    output.flush()
   }
 
   @OptionGroup var shared: SharedOptions

@@ -21,7 +21,6 @@ struct StudyDesk {
   /// once.
   /// - Throws: What to end the program with.
   init(_ shared: SharedOptions, isPractice: Bool) throws {
-    prepareProcess()
     clock = try shared.clock()
     start = clock.now
     ledger = try shared.openLedger(isPractice: isPractice, now: start)
