@@ -19,7 +19,7 @@ struct DateJudge {
     let good = matches.count { $0 == .right || $0 == .close }
     if good == matches.count {
       return matches.contains(.right)
-        ? .right : .close(DateWords.bare(right))
+        ? .right : .close(.inFull(DateWords.bare(right)))
     }
     if good > 0 { return .again(readings.contains(where: \.isSlip) ? .unclear : .dayOrMonth) }
     if matches.contains(.coarse) { return .again(.coarse(Self.words(for: asked))) }

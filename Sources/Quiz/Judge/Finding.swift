@@ -4,11 +4,19 @@ internal import Deck
 enum Finding: Equatable {
   case right
   /// Right but for a slip; what it should have been.
-  case close(String)
+  case close(Correction)
   case again(Doubt)
   case wrong(Error)
   /// A part of a list or an order, 0…1.
   case partly(Double, Error?)
+
+  /// What an answer with a slip should have been.
+  enum Correction: Equatable {
+    /// How the name is written.
+    case spelling(String)
+    /// The date or number in full.
+    case inFull(String)
+  }
 
   /// Why there is no verdict yet.
   enum Doubt: Equatable {
@@ -18,6 +26,8 @@ enum Finding: Equatable {
     case otherForm
     /// As near to another name, or too short to be mended.
     case unclear
+    /// A name that nothing in use has, where others than those may be right.
+    case unknown
     /// More than one answer.
     case hedged
     /// Day and month may be the other way round.

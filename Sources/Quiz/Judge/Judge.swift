@@ -1,27 +1,5 @@
 internal import Deck
 
-/// How dates are read.
-public struct JudgeSettings: Hashable, Sendable {
-  /// Which comes first in 12/9/2001.
-  public enum DateOrder: String, Sendable, CaseIterable {
-    /// 12 September.
-    case dayFirst = "day-first"
-    /// 9 December.
-    case monthFirst = "month-first"
-  }
-
-  /// The order of day and month; nil where the learner has not said: then both are considered.
-  public var dateOrder: DateOrder?
-  /// The years an abbreviated year ('01) can mean.
-  public var window: ClosedRange<Int>
-
-  /// Settings; the window fits a course on the time since the Second World War.
-  public init(dateOrder: DateOrder? = nil, window: ClosedRange<Int> = 1940...2030) {
-    self.dateOrder = dateOrder
-    self.window = window
-  }
-}
-
 /// Judges typed answers: a pure function of the answer wanted, the text typed, the names in use and
 /// the settings.
 ///
@@ -43,10 +21,36 @@ public struct Judge: Sendable {
   /// A second answer in doubt is wrong.
   public func verdict(on answer: Answer, typed: String, isSecondTry: Bool = false) -> Verdict {
     let finding = finding(on: answer, typed: typed, mayAsk: !isSecondTry)
+    return verdict(for: finding, on: answer, typed: typed, isSecondTry: isSecondTry)
+  }
+
+  func verdict(for finding: Finding, on answer: Answer, typed: String, isSecondTry: Bool) -> Verdict
+  {
     if isSecondTry, case .again(let doubt) = finding {
       return wording(.wrong(doubt == .hedged ? .hedged : .other))
     }
-    return wording(finding)
+    let verdict = wording(finding)
+    guard verdict.grade == .partly else { return verdict }
+    return Verdict(
+      .partly,
+      score: verdict.score,
+      confusedWith: verdict.confusedWith,
+      message: missing(from: typed, of: answer)
+    )
+  }
+
+  /// "Missing: Germany." for a list of which a part was typed.
+  private func missing(from typed: String, of answer: Answer) -> String {
+    guard case .list(let wanted, let needed) = answer else { return "" }
+    let judge = ListJudge(
+      names: NameJudge(lexicon: lexicon),
+      wanted: wanted.map { NameKey($0, in: lexicon) }
+    )
+    let missing = judge.missing(PlainText.units(of: typed, limit: ListJudge.limit))
+    let found = wanted.count - missing.count
+    if missing.isEmpty || found >= needed { return "" }
+    guard needed == wanted.count else { return "\(found) of \(needed)." }
+    return "Missing: \(NumberWords.list(missing))."
   }
 
   func finding(on answer: Answer, typed: String, mayAsk: Bool) -> Finding {

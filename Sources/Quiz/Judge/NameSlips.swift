@@ -40,7 +40,9 @@ struct SlipJudge {
     let reach = best?.distance ?? (isOneEdit ? 1 : 0)
     let near = reach > 0 ? nearestOther(within: reach) : nil
     if let near, near.distance < reach { return .wrong(.entity(lexicon.owner(near.name))) }
-    if let best { return best.isClean && near == nil ? .close(best.shown) : .again(.unclear) }
+    if let best {
+      return best.isClean && near == nil ? .close(.spelling(best.shown)) : .again(.unclear)
+    }
     if isPart { return .again(.unspecific) }
     return isOneEdit ? .again(.unclear) : .wrong(whatElse)
   }

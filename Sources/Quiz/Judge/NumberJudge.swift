@@ -24,7 +24,7 @@ struct NumberJudge {
       let good = values.filter { accepted.contains($0) }
       guard !good.isEmpty else { return .wrong(.number(numbers[0].value)) }
       guard good.count == values.count else { return .again(.hedged) }
-      return numbers.contains(where: \.isSlip) ? .close(String(right)) : .right
+      return numbers.contains(where: \.isSlip) ? .close(.inFull(String(right))) : .right
     }
   }
 

@@ -3,7 +3,8 @@ extension Judge {
   func wording(_ finding: Finding) -> Verdict {
     switch finding {
     case .right: Verdict(.right, score: 1)
-    case .close(let shown): Verdict(.close, score: 1, message: "Written: \(shown).")
+    case .close(.spelling(let name)): Verdict(.close, score: 1, message: "It is written \(name).")
+    case .close(.inFull(let value)): Verdict(.close, score: 1, message: "Exactly: \(value).")
     case .again(let doubt): Verdict(.again, score: 0, message: sentence(for: doubt))
     case .partly(let score, let error):
       Verdict(.partly, score: score, confusedWith: error.flatMap(confusion))
@@ -23,6 +24,7 @@ extension Judge {
     case .unspecific: "Be more specific: give the full name."
     case .otherForm: "Another form of it is wanted."
     case .unclear: "Check the spelling."
+    case .unknown: "No such name is known here: check the spelling, or give another."
     case .hedged: "One answer only."
     case .dayOrMonth: "Which is the day and which the month? Write the month as a word."
     case .coarse(let wanted): "More exactly: \(wanted)."

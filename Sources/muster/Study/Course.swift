@@ -29,7 +29,7 @@ struct Course {
     let bench = bench
     return Material(
       items: { generator.items(for: $0) },
-      judge: { bench.judge.verdict(on: $0.answer, typed: $1, isSecondTry: $2) },
+      judge: { bench.verdict(on: $0, typed: $1, isSecondTry: $2) },
       choose: { item, line in
         if case .option(let place) = bench.judge.choice(line, of: item) { place } else { nil }
       },
@@ -92,6 +92,7 @@ private final class JudgeBench: Sendable {
   private let deck: Deck
   private let dateOrder: JudgeSettings.DateOrder?
   private let made = Mutex<Judge?>(nil)
+  private let explainer = Mutex<Explainer?>(nil)
 
   init(_ deck: Deck, _ dateOrder: JudgeSettings.DateOrder?) {
     self.deck = deck
@@ -103,10 +104,20 @@ private final class JudgeBench: Sendable {
       if let made { return made }
       let judge = Judge(
         lexicon: Lexicon(deck),
-        settings: JudgeSettings(dateOrder: dateOrder)
+        settings: JudgeSettings(deck, dateOrder: dateOrder)
       )
       made = judge
       return judge
     }
+  }
+
+  /// A verdict with its reason from the deck.
+  func verdict(on item: Item, typed: String, isSecondTry: Bool) -> Verdict {
+    let explainer = explainer.withLock { made in
+      let explainer = made ?? Explainer(deck)
+      made = explainer
+      return explainer
+    }
+    return judge.verdict(on: item, typed: typed, isSecondTry: isSecondTry, explainer: explainer)
   }
 }
