@@ -36,7 +36,7 @@ extension Sitting {
     var asked = asked
     let hints = asked.item.hints
     let steps = hints.count + (asked.item.isChoosable && asked.form == .typed ? 1 : 0)
-    if asked.form == .typed && asked.hints < hints.count {
+    if asked.hints < hints.count {
       asked.hints += 1
       return [.tell(.hint(hints[asked.hints - 1], step: asked.hints, steps: steps))]
         + repeated(asked)

@@ -5,7 +5,7 @@ internal import Memory
 struct Calendar {
   let settings: SchedulerSettings
   /// UTC milliseconds.
-  let now: Int64
+  var now: Int64
   /// Minutes east of UTC.
   let zone: Int
 

@@ -10,7 +10,7 @@ internal import Terminal
 struct SittingLoop {
   var sitting: Sitting
   let ledger: Ledger
-  let view: SittingView
+  var view: SittingView
   let clock: Clock
   let output: Output
   let reader: LineReader
@@ -55,7 +55,10 @@ struct SittingLoop {
     }
   }
 
-  private func perform(_ effects: [SessionEffect]) throws -> (isAsking: Bool, summary: Summary?) {
+  private mutating func perform(_ effects: [SessionEffect]) throws -> (
+    isAsking: Bool, summary: Summary?
+  ) {
+    view.calendar.now = clock.now.time
     var isAsking = false
     var summary: Summary?
     for effect in effects {

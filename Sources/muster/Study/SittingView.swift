@@ -10,7 +10,7 @@ internal import Terminal
 /// mode, so it can forge none.
 struct SittingView {
   let screen: Screen
-  let calendar: Calendar
+  var calendar: Calendar
   /// The title of a topic by its id.
   let topicTitle: (String) -> String
   /// Title and address of a source by its id.

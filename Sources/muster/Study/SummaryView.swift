@@ -8,7 +8,7 @@ extension SittingView {
   /// The lines of a summary.
   func lines(_ summary: Summary) -> [String] {
     if summary.ending == .nothing { return nothing(summary) }
-    var lines = gap + [screen.styled(head(summary), .bold)]
+    var lines = gap + screen.wrapped(head(summary)).map { screen.styled($0, .bold) }
     let new = summary.lines.filter(\.wasNew)
     if !new.isEmpty { lines += list("New", new) }
     let missed = summary.lines.filter { !$0.wasRight && !$0.wasNew }
@@ -49,7 +49,7 @@ extension SittingView {
 
   private func nothing(_ summary: Summary) -> [String] {
     let left = summary.newLeft > 0 ? " \(summary.newLeft) questions are not seen yet." : ""
-    return ["Nothing is due now.\(left)"] + indented(comes(summary), .dim)
+    return screen.wrapped("Nothing is due now.\(left)") + indented(comes(summary), .dim)
       + indented("'muster quiz' draws a timed paper; 'muster missed' goes over mistakes.", .dim)
   }
 
