@@ -80,15 +80,17 @@ struct Buckets: Sendable {
   }
 }
 
+/// Never inlined: the optimiser of Swift 6.3.1 breaks off ("ownership error" in copy propagation) where a
+/// switch over a fact's value is inlined into certain loops.
 extension Fact {
   /// The value, where it is an entity.
-  var valueEntity: EntityRef? {
+  @inline(never) var valueEntity: EntityRef? {
     if case .entity(let entity) = value { return entity }
     return nil
   }
 
   /// The value, where it is a date.
-  var valueDate: PartialDate? {
+  @inline(never) var valueDate: PartialDate? {
     if case .date(let date) = value { return date }
     return nil
   }
@@ -97,7 +99,7 @@ extension Fact {
   var date: PartialDate? { valueDate ?? valid?.from }
 
   /// The date on which its valid time ends, where that is known.
-  var endDate: PartialDate? {
+  @inline(never) var endDate: PartialDate? {
     if case .date(let date)? = valid?.to { return date }
     return nil
   }
