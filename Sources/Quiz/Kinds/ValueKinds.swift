@@ -57,7 +57,7 @@ extension Maker {
       relation: fact.relation,
       hash: hash(task)
     )
-    draft.showsFullNames = task.recipe.kind == "A5"
+    draft.showsFullNames = ["A5", "E7"].contains(task.recipe.kind)
     return draft
   }
 
