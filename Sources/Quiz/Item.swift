@@ -105,7 +105,7 @@ public struct Option: Hashable, Sendable {
     case number(Int)
     /// A wording.
     case text(String)
-    /// Several entities (an order, a pair).
+    /// Entities in the order of their dates; one that comes back to its first says that they coincide.
     case entities([String])
   }
 

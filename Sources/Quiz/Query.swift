@@ -110,11 +110,10 @@ public struct Query: Hashable, Sendable {
   public let type: String?
   /// Only these entities come into question (order, first of three); empty: all of the type.
   public let among: [String]
-  /// Only what the decks in use say counts as an answer, and the stem says so ("in this course"): an entity
-  /// without a row does not come into question.
+  /// Only what the decks in use say counts as an answer, and the stem says so.
   ///
-  /// Otherwise every entity of the world does, and uniqueness rests on a completeness assertion or on the
-  /// relation being functional.
+  /// An entity without a row does not come into question then ("in this course"). Otherwise every entity of the world does, and uniqueness
+  /// rests on a completeness assertion or on the relation being functional.
   public let isOfCourse: Bool
 
   /// A query.

@@ -3,9 +3,9 @@ internal import Memory
 
 /// The keys of a course, without a word of any question.
 extension ItemGenerator {
-  /// What there is to learn through a tier, in teaching order: by topic as the deck lists them, then by the
-  /// deck's order, the plain direction before the other.
+  /// What there is to learn through a tier, in teaching order.
   ///
+  /// By topic as the deck lists them, then by the deck's order, the plain direction before the other.
   /// `topics` limits it to these chapters.
   public func course(through tier: Tier, topics: Set<String>? = nil) -> [CourseKey] {
     var keys: [CourseKey] = []
@@ -49,6 +49,11 @@ extension ItemGenerator {
         keys.append(courseKey(fact, id, "joined-\(round)", 5))
       }
     }
+    guard relation.phrases["B12"] != nil, let value = fact.valueEntity,
+      seen.insert(.holders(value, fact.relation)).inserted,
+      maker.index.rows(fact.relation, value: value).count >= 2
+    else { return }
+    keys.append(courseKey(fact, "\(deck[value].id).\(relation.id)", "all", 6))
   }
 
   /// Days on which two to seven began together.

@@ -30,6 +30,10 @@ struct Draft {
   var arrangement: Arrangement = .shuffled
   /// The texts of a fixed arrangement, in order.
   var order: [String] = []
+  /// What the key of a worded choice says: an order of entities.
+  var keyEntities: [String]?
+  /// Only phrasings with this slot fit what was proved.
+  var slotNeeded: String?
   var isTypeable = true
   /// Show entities by their full names (abbreviations).
   var showsFullNames = false

@@ -5,7 +5,7 @@ internal import Memory
 extension Maker {
   /// Makes the question of a task, or says why not.
   func item(_ task: Task) throws(Refusal) -> Item {
-    let draft = try task.recipe.make(self, task)
+    let draft = try task.recipe.make(self)(task)
     let (sentence, template) = try word(draft, task)
     let main = deck[draft.facts[0]]
     let options = options(draft, sentence, task)
@@ -55,6 +55,13 @@ extension Maker {
     scene.precision = draft.precision
     for offset in templates.indices {
       let place = (start + offset) % templates.count
+      if let slot = draft.slotNeeded, !templates[place].hasText(slot) { continue }
+      // What is unique in this course only must say so.
+      if scene.isOfCourse, !templates[place].hasText("{which}"),
+        !templates[place].hasText("in this course")
+      {
+        continue
+      }
       guard var sentence = phrasebook.fill(templates[place], scene) else { continue }
       if case .one(.date(let date)) = draft.key, sentence.asked == nil {
         // A phrase with a gap, and no {ask}: the year, where the kind is the cloze.

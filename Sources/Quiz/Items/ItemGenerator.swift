@@ -3,8 +3,8 @@ public import Memory
 
 /// Makes questions from the facts of decks.
 ///
-/// Cheap to make: nothing is proved or worded before it is asked for, and the same deck and seed give the
-/// same questions in every process and locale.
+/// Cheap to make: nothing is proved or worded before it is asked
+/// for, and the same deck and seed give the same questions in every process and locale.
 public struct ItemGenerator: Sendable {
   /// The decks in use.
   public let deck: Deck

@@ -1,9 +1,7 @@
 internal import Deck
 internal import Memory
 
-/// What every kind works with: the rows, proofs, words, and a seed for draws.
-///
-/// Kinds are its extensions.
+/// What every kind works with: the rows, proofs, words, and a seed for draws; kinds are its extensions.
 struct Maker: Sendable {
   let index: FactIndex
   let evaluator: Evaluator
@@ -21,6 +19,9 @@ struct Maker: Sendable {
 
   /// Draws for a task, the same whatever else the deck holds.
   func hash(_ task: Task) -> StableHash { StableHash(task.id.text, seed: seed) }
+
+  /// Draws of what is asked, not how: the same for every seed, so that ids are too.
+  func draw(_ task: Task) -> StableHash { StableHash(task.id.text + "#draw", seed: 0) }
 
   /// The row a task is about.
   func row(_ task: Task) throws(Refusal) -> (ref: FactRef, fact: Fact) {

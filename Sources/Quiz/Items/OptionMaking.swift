@@ -39,7 +39,13 @@ extension Maker {
         fact: deck[draft.facts[0]].id
       )
     case .choice(let text):
-      return Option(text: text, value: .text(text), proof: .key, because: "", fact: nil)
+      return Option(
+        text: text,
+        value: draft.keyEntities.map(Option.Value.entities) ?? .text(text),
+        proof: .key,
+        because: "",
+        fact: nil
+      )
     case .list, .order, .range: return nil
     }
   }
@@ -52,7 +58,8 @@ extension Maker {
     }
     return Option(
       text: candidate.text ?? shown(candidate.binding, draft, sentence.asked),
-      value: value(candidate.binding, sentence.asked),
+      value: candidate.entities.map(Option.Value.entities)
+        ?? value(candidate.binding, sentence.asked),
       proof: candidate.proof,
       because: candidate.because,
       fact: candidate.fact.map { deck[$0].id }

@@ -23,42 +23,47 @@ enum Cookbook {
   }
 
   private static let dates: [String: [Recipe]] = [
-    "forward": ["A1", "A3", "C1", "C5", "F4", "D5"].map {
-      Recipe($0) { maker, task throws(Refusal) in try maker.date(task) }
-    },
-    "reverse": ["A2", "C2"].map {
-      Recipe($0) { maker, task throws(Refusal) in try maker.dateReverse(task) }
-    },
+    "forward": ["A1", "A3", "C1", "C5", "D5", "F4"].map { Recipe($0, Maker.date) } + [
+      Recipe("F7", Maker.correction), Recipe("F1", Maker.twoHops), Recipe("A9", Maker.first),
+      Recipe("C6", Maker.relation), Recipe("C7", Maker.line), Recipe("F5", Maker.pairs),
+      Recipe("A10", Maker.order), Recipe("A7", Maker.lifetime), Recipe("E2", Maker.lifespan),
+    ],
+    "reverse": ["A2", "C2"].map { Recipe($0, Maker.dateReverse) } + [
+      Recipe("A11", Maker.inBeing, .inLife), Recipe("E8", Maker.overlap),
+      Recipe("A12", Maker.earliest), Recipe("A12last", Maker.latest, .latest),
+    ],
   ]
 
   private static let attributes = [
     "A4", "A5", "A8", "B14", "C3", "C4", "C8", "D1", "D2", "D3", "D4", "D7", "D8", "E1", "E3",
-    "E4", "E5", "E7", "F4", "F6",
+    "E4", "E5", "E7", "F6", "F4",
   ]
 
   private static let values: [String: [Recipe]] = [
-    "forward": attributes.map {
-      Recipe($0, .whileItHolds) { maker, task throws(Refusal) in try maker.value(task) }
-    },
-    "reverse": attributes.map {
-      Recipe($0 + "r", .whileItHolds) { maker, task throws(Refusal) in try maker.valueReverse(task)
-      }
-    },
+    "forward": attributes.map { Recipe($0, Maker.value, .whileItHolds) } + [
+      Recipe("E2", Maker.interval), Recipe("F1", Maker.twoHops, .whileItHolds),
+    ],
+    "reverse": attributes.map { Recipe($0 + "r", Maker.valueReverse, .whileItHolds) },
   ]
 
   private static let members: [String: [Recipe]] = [
-    "forward": [Recipe("B3") { maker, task throws(Refusal) in try maker.joinDate(task) }],
+    "forward": [Recipe("B3", Maker.joinDate), Recipe("E2", Maker.interval)],
     "reverse": [
-      Recipe("B4") { maker, task throws(Refusal) in try maker.joiner(task) },
-      Recipe("B1", .whileItHolds) { maker, task throws(Refusal) in try maker.belonged(task) },
+      Recipe("B4", Maker.joiner), Recipe("B1", Maker.belonged, .whileItHolds),
+      Recipe("B6", Maker.gap), Recipe("A12last", Maker.newest, .whileNewest),
+      Recipe("B11", Maker.nth), Recipe("B13", Maker.trueOrFalse, .aboutChange),
+      Recipe("B7", Maker.shared, .whileItHolds),
+      Recipe("B8", Maker.belongedToBoth, .whileItHolds),
+      Recipe("B2", Maker.didNotBelong, .whileItDoesNot),
     ],
-    "end": [Recipe("B9") { maker, task throws(Refusal) in try maker.endDate(task) }],
-    "end-reverse": [Recipe("B9r") { maker, task throws(Refusal) in try maker.leaver(task) }],
+    "end": [Recipe("B9", Maker.endDate)],
+    "end-reverse": [Recipe("B9r", Maker.leaver)],
   ]
 
   /// The recipes of a list in a direction.
   static func listRecipes(_ relation: Relation, _ direction: String) -> [Recipe] {
     if direction == "count" { return counts.filter { relation.phrases[$0.phrase] != nil } }
+    if direction == "all" { return holders.filter { relation.phrases[$0.phrase] != nil } }
     if direction.hasPrefix("joined-") {
       return rounds.filter { relation.phrases[$0.phrase] != nil }
     }
@@ -66,20 +71,19 @@ enum Cookbook {
       [false, true].compactMap { any in
         let phrase = "\(kind)\(any ? "any" : ""):\(direction)"
         guard relation.phrases[phrase] != nil else { return nil }
-        return Recipe(phrase) { maker, task throws(Refusal) in
-          try maker.list(task, role: direction, any: any)
-        }
+        return any ? Recipe(phrase, Maker.someOfList) : Recipe(phrase, Maker.list)
       }
     }
   }
 
   private static let counts: [Recipe] = [
-    Recipe("A6", .betweenChanges) { maker, task throws(Refusal) in try maker.count(task) }
+    Recipe("A6", Maker.count, .betweenChanges), Recipe("F3", Maker.growth, .betweenChanges),
+    Recipe("F2", Maker.countWhen),
   ]
 
-  private static let rounds: [Recipe] = [
-    Recipe("B4n") { maker, task throws(Refusal) in try maker.joiners(task) }
-  ]
+  private static let rounds: [Recipe] = [Recipe("B4n", Maker.joiners)]
+
+  private static let holders: [Recipe] = [Recipe("B12", Maker.holdings, .betweenChanges)]
 
   /// The directions of the lists of a relation that are asked on their own.
   static func listDirections(_ relation: Relation) -> [String] {

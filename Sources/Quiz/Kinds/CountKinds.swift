@@ -4,8 +4,9 @@ internal import Deck
 extension Maker {
   /// A6: the rows that hold, counted; the list must be complete and no date imprecise that day.
   func count(_ task: Task) throws(Refusal) -> Draft {
-    guard case .rows(let subject, let relation) = task.target, let day = task.asOf else {
-      throw .unknownDate("no date to count at")
+    guard case .rows(let subject, let relation) = task.target else { throw .tooFew("no list") }
+    guard let day = task.asOf else {
+      throw .incomplete("\(deck[relation].id) of \(deck[subject].id)")
     }
     let rows = try membersHolding(subject, relation, on: day)
     guard rows.count >= 2 else { throw .tooFew("\(rows.count) to count on \(day)") }
@@ -49,7 +50,7 @@ extension Maker {
     Query.Atom(deck[relation].id, .entity(deck[subject].id), .wanted, time: time)
   }
 
-  /// "NATO had 26 members on 1 January 2005."
+  /// The sentence: "NATO had 26 members on 1 January 2005".
   func counted(_ subject: EntityRef, _ relation: RelationRef, _ count: Int, _ day: Day) -> String {
     var scene = Scene(relation, subject: subject)
     scene.asOf = day
@@ -61,7 +62,7 @@ extension Maker {
   }
 
   /// Counts at other dates, true then and not within 30 days of the day asked about.
-  private func otherCounts(
+  func otherCounts(
     _ subject: EntityRef,
     _ relation: RelationRef,
     _ day: Day,

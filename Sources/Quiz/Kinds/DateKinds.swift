@@ -2,7 +2,7 @@ internal import Deck
 
 /// Milestones: a functional relation whose value is a date.
 extension Maker {
-  /// A1 A3 C1 C5 F4: when?
+  /// A1 A3 C1 C5 D5 F4: the date.
   func date(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     guard let date = fact.valueDate else { throw .unknownDate(fact.id) }

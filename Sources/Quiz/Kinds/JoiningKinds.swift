@@ -2,7 +2,7 @@ internal import Deck
 
 /// Many-valued dated relations, one row at a time: who joined, when, and who left.
 extension Maker {
-  /// B3: when did it begin? One row for the pair, so that there is one answer.
+  /// B3: when it began, where there is one row for the pair, so that there is one answer.
   func joinDate(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     guard let from = fact.valid?.from else { throw .unknownDate("start of \(fact.id)") }
@@ -21,7 +21,7 @@ extension Maker {
     return draft
   }
 
-  /// B9: when did it end?
+  /// B9: when it ended.
   func endDate(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     guard let end = fact.endDate else { throw .unknownDate("end of \(fact.id)") }

@@ -2,9 +2,15 @@ internal import Deck
 
 /// Lists by role: founders, original parties, contributors.
 extension Maker {
-  /// B5 D6 E6: the whole list (up to seven), or `any` three of it.
-  func list(_ task: Task, role: String, any: Bool) throws(Refusal) -> Draft {
+  /// B5 D6 E6: the whole list, up to seven.
+  func list(_ task: Task) throws(Refusal) -> Draft { try roleList(task, any: false) }
+
+  /// B5any D6any E6any: any three of it.
+  func someOfList(_ task: Task) throws(Refusal) -> Draft { try roleList(task, any: true) }
+
+  private func roleList(_ task: Task, any: Bool) throws(Refusal) -> Draft {
     guard case .rows(let subject, let relation) = task.target else { throw .tooFew("no list") }
+    let role = task.direction
     let rows = index.rows(relation, subject: subject).filter { deck[$0].role == role }
     let entities = rows.compactMap { deck[$0].valueEntity }
     guard Set(entities).count == entities.count else { throw .notUnique("an entity has two rows") }

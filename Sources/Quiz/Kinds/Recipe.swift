@@ -10,8 +10,16 @@ struct Recipe: Sendable {
     case whileItHolds
     /// One between changes of the list.
     case betweenChanges
-    /// The days before and of a change of the row, and one on which it holds.
+    /// The day before and the day of a change of the row; usually one on which it holds, or did not yet.
     case aboutChange
+    /// One on which it no longer held, or not yet.
+    case whileItDoesNot
+    /// One between its start and the next start in the list.
+    case whileNewest
+    /// One in the life of the subject.
+    case inLife
+    /// The last that the deck supports.
+    case latest
   }
 
   /// The key of its phrases.
@@ -20,12 +28,12 @@ struct Recipe: Sendable {
   let kind: String
   let timing: Timing
   /// Proves it.
-  let make: @Sendable (Maker, Task) throws(Refusal) -> Draft
+  let make: @Sendable (Maker) -> (Task) throws(Refusal) -> Draft
 
   init(
     _ phrase: String,
-    _ timing: Timing = .timeless,
-    _ make: @escaping @Sendable (Maker, Task) throws(Refusal) -> Draft
+    _ make: @escaping @Sendable (Maker) -> (Task) throws(Refusal) -> Draft,
+    _ timing: Timing = .timeless
   ) {
     self.phrase = phrase
     kind = Recipe.kind(of: phrase)

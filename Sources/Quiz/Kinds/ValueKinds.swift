@@ -2,7 +2,7 @@ internal import Deck
 
 /// Functional relations to an entity, a number or a text: seats, leaders, successors, article numbers.
 extension Maker {
-  /// A4 A5 A8 C3 C4 C8 D1 D2 D4 E1 …: which value?
+  /// A4 A5 A8 C3 C4 C8 D1 D2 D4 E1 …: the value.
   func value(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     let key = Binding(fact.value)
@@ -28,7 +28,7 @@ extension Maker {
     return draft
   }
 
-  /// A4r A5r A8r C3r D3 D4r E1r …: whose value is it?
+  /// A4r A5r A8r C3r D3r D4r E1r …: whose value it is.
   func valueReverse(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     let query = limited(

@@ -111,7 +111,7 @@ extension Evaluator {
       case (.bound(.entity(let subject)), .wanted):
         return index.deck[relation].isFunctional || isAsserted(relation, subject, nil, atom)
       case (.wanted, .bound(let value)):
-        return (index.deck[relation].isInverseFunctional && value.entity != nil)
+        return index.deck[relation].isInverseFunctional
           || isAsserted(relation, nil, value.entity, atom)
       default: return false
       }

@@ -19,7 +19,9 @@ struct Phrasebook: Sendable {
   }
 
   /// The sentence with its slots filled; nil where a slot has nothing to stand for.
-  func fill(_ template: String, _ scene: Scene) -> Sentence? {
+  ///
+  /// A part of another sentence (`isWhole` false) keeps its first letter.
+  func fill(_ template: String, _ scene: Scene, isWhole: Bool = true) -> Sentence? {
     var text = ""
     var asked: Precision?
     var rest = Substring(template)
@@ -38,7 +40,7 @@ struct Phrasebook: Sendable {
       rest = rest[close...].dropFirst()
     }
     text += rest
-    return Sentence(text: text.capitalizedAtStart, asked: asked)
+    return Sentence(text: isWhole ? text.capitalizedInside : text, asked: asked)
   }
 
   private static func cap(_ slot: Substring) -> Precision {
@@ -62,7 +64,7 @@ struct Phrasebook: Sendable {
     return plainStatement(fact)
   }
 
-  /// Where the deck has no phrase: "NATO: seat: Brussels (since 1967)."
+  /// Where the deck has no phrase: "NATO: seat: Brussels (from 1967)".
   private func plainStatement(_ fact: FactRef) -> String {
     let row = index.deck[fact]
     let relation = index.deck[row.relation]
@@ -74,6 +76,14 @@ struct Phrasebook: Sendable {
 }
 
 extension String {
+  /// The same with a capital at the start, and at that of a sentence it quotes (after ": “").
+  var capitalizedInside: String {
+    let whole = capitalizedAtStart
+    let parts = whole.split(separator: ": “", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return whole }
+    return parts[0] + ": “" + String(parts[1]).capitalizedAtStart
+  }
+
   /// The same with its first letter a capital.
   var capitalizedAtStart: String {
     guard let first, first.isLowercase else { return self }

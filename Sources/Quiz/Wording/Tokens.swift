@@ -13,3 +13,14 @@ enum Tokens {
     }
   }
 }
+
+extension String {
+  /// Whether the text occurs in it.
+  func hasText(_ text: String) -> Bool {
+    let (whole, part) = (Array(utf8), Array(text.utf8))
+    guard part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { start in
+      whole[start..<(start + part.count)].elementsEqual(part)
+    }
+  }
+}
