@@ -42,21 +42,32 @@ extension Maker {
       facts: [ref],
       proof: ["No row holds on \(day) or 30 days about it, and the list is complete."]
     )
-    let window = (day - 30)...(day + 30)
-    let members = index.rows(fact.relation, subject: fact.subject).filter {
-      $0 != ref && index.counts($0) && index.holds($0, during: window) == .yes
-        && deck[$0].valueEntity.map { deck[$0].type } == deck[member].type
-    }
-    var hash = hash(task)
-    draft.pool = hash.shuffled(members).compactMap { row in
-      deck[row].valueEntity.map {
-        Candidate(.entity($0), proof: .complete, because: phrasebook.statement(row), fact: row)
-      }
-    }
+    draft.pool = certainMembers(beside: ref, member, during: (day - 30)...(day + 30), task)
     draft.scene.wanted = deck[member].type
     draft.isTypeable = false
     draft.difficulty = 2
     return draft
+  }
+
+  /// Those of the same list and type that certainly belonged, drawn.
+  private func certainMembers(
+    beside ref: FactRef,
+    _ member: EntityRef,
+    during window: ClosedRange<Day>,
+    _ task: Task
+  ) -> [Candidate] {
+    let type = deck[member].type
+    var candidates: [Candidate] = []
+    var hash = hash(task)
+    let rows = index.rows(deck[ref].relation, subject: deck[ref].subject)
+    for row in hash.shuffled(rows) where row != ref && index.counts(row) {
+      guard let other = deck[row].valueEntity, deck[other].type == type,
+        index.holds(row, during: window) == .yes
+      else { continue }
+      let because = phrasebook.statement(row)
+      candidates.append(Candidate(.entity(other), proof: .complete, because: because, fact: row))
+    }
+    return candidates
   }
 
   /// B13: true or false.
