@@ -3,19 +3,19 @@ internal import Memory
 
 /// What every kind works with: the rows, proofs, words, and a seed for draws; kinds are its extensions.
 struct Maker: Sendable {
+  let deck: Deck
   let index: FactIndex
   let evaluator: Evaluator
   let phrasebook: Phrasebook
   let seed: UInt64
 
   init(_ deck: Deck, seed: UInt64) {
+    self.deck = deck
     index = FactIndex(deck)
     evaluator = Evaluator(index: index)
     phrasebook = Phrasebook(index)
     self.seed = seed
   }
-
-  var deck: Deck { index.deck }
 
   /// Draws for a task, the same whatever else the deck holds.
   func hash(_ task: Task) -> StableHash { StableHash(task.id.text, seed: seed) }

@@ -28,13 +28,21 @@ extension Explainer {
   /// The other end of the row, other rows of its pair, and the milestones of what it is about.
   private func milestones(around row: FactRef) -> [Candidate] {
     let fact = deck[row]
-    let pair = index.rows(fact.relation, subject: fact.subject)
-      .filter { deck[$0].value == fact.value && fact.valid != nil }
+    var found: [Candidate] = []
+    // Loops, since the optimiser of Swift 6.3 fails on these conditions in closures.
+    if fact.valid != nil {
+      for other in index.rows(fact.relation, subject: fact.subject)
+      where deck[other].value == fact.value {
+        found += candidates(other)
+      }
+    }
     let about =
       index.rows(about: fact.subject)
       + (fact.valueEntity.map { index.rows(about: $0) } ?? [])
-    let dated = about.filter { deck[$0].valueDate != nil && $0 != row }
-    return pair.flatMap(candidates) + dated.flatMap(candidates)
+    for other in about where other != row && deck[other].valueDate != nil {
+      found += candidates(other)
+    }
+    return found
   }
 
   private func candidates(_ row: FactRef) -> [Candidate] {
