@@ -8,6 +8,7 @@ struct Muster: ParsableCommand {
     abstract: "Study for a history exam, at the terminal.",
     subcommands: [
       StudyCommand.self,
+      QuizCommand.self,
       DeckCommand.self,
       MemoryCommand.self,
       WhyCommand.self,

@@ -23,6 +23,13 @@ struct KeptPaper {
     }
   }
 
+  /// The name of a new paper: eight hex digits of its seed and its moment.
+  static func name(seed: UInt64, time: Int64) -> String {
+    var draws = SeededGenerator(seed: seed ^ UInt64(bitPattern: time))
+    let digits = String(draws.next() >> 32, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
   /// The paper with this id, or nil where there is none.
   init?(id: String, in events: [Event]) {
     guard let event = events.last(where: { $0.kind == "paper" && $0["paper"]?.string == id }) else {

@@ -86,38 +86,34 @@ struct Course {
   }
 }
 
-/// Keeps the judge, which is made when the first answer needs it: folding all names takes a few milliseconds
-/// that the first question must not wait for.
+/// Keeps the judge and its explainer, which are made when the first answer needs them: folding all names takes
+/// milliseconds that the first question must not wait for.
 private final class JudgeBench: Sendable {
   private let deck: Deck
   private let dateOrder: JudgeSettings.DateOrder?
-  private let made = Mutex<Judge?>(nil)
-  private let explainer = Mutex<Explainer?>(nil)
+  private let made = Mutex<(judge: Judge, explainer: Explainer)?>(nil)
 
   init(_ deck: Deck, _ dateOrder: JudgeSettings.DateOrder?) {
     self.deck = deck
     self.dateOrder = dateOrder
   }
 
-  var judge: Judge {
-    made.withLock { made in
-      if let made { return made }
-      let judge = Judge(
-        lexicon: Lexicon(deck),
-        settings: JudgeSettings(deck, dateOrder: dateOrder)
-      )
-      made = judge
-      return judge
-    }
+  var judge: Judge { both.judge }
+
+  func verdict(on item: Item, typed: String, isSecondTry: Bool) -> Verdict {
+    let (judge, explainer) = both
+    return judge.verdict(on: item, typed: typed, isSecondTry: isSecondTry, explainer: explainer)
   }
 
-  /// A verdict with its reason from the deck.
-  func verdict(on item: Item, typed: String, isSecondTry: Bool) -> Verdict {
-    let explainer = explainer.withLock { made in
-      let explainer = made ?? Explainer(deck)
-      made = explainer
-      return explainer
+  private var both: (judge: Judge, explainer: Explainer) {
+    made.withLock { made in
+      if let made { return made }
+      let new = (
+        judge: Judge(lexicon: Lexicon(deck), settings: JudgeSettings(dateOrder: dateOrder)),
+        explainer: Explainer(deck)
+      )
+      made = new
+      return new
     }
-    return judge.verdict(on: item, typed: typed, isSecondTry: isSecondTry, explainer: explainer)
   }
 }

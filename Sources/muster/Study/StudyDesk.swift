@@ -15,12 +15,13 @@ struct StudyDesk {
   let course: Course
   let material: Material
   let screen: Screen
-  let output = Output()
+  let output: Output
 
   /// Opens everything; the progress file comes before the decks, so that a busy or unreadable one is told at
   /// once.
   /// - Throws: What to end the program with.
-  init(_ shared: SharedOptions, isPractice: Bool) throws {
+  init(_ shared: SharedOptions, isPractice: Bool, isQuiet: Bool = false) throws {
+    output = Output(descriptor: isQuiet ? 2 : 1)
     clock = try shared.clock()
     start = clock.now
     ledger = try shared.openLedger(isPractice: isPractice, now: start)
@@ -32,7 +33,7 @@ struct StudyDesk {
     )
     material = course.material(preferences, ledger.loaded.history)
     screen = shared.screen
-    if isPractice { output.line("Practice: nothing is saved.") }
+    if isPractice && !isQuiet { output.line("Practice: nothing is saved.") }
   }
 
   /// Words and layout for this desk.
@@ -42,6 +43,16 @@ struct StudyDesk {
       calendar: Calendar(settings: preferences.scheduler, now: start.time, zone: start.zone),
       topicTitle: course.title(ofTopic:),
       source: course.source
+    )
+  }
+
+  /// Words and layout of papers at this desk.
+  var paperView: PaperView {
+    let view = view
+    return PaperView(
+      screen: screen,
+      topicTitle: course.title(ofTopic:),
+      sources: { view.sources($0) }
     )
   }
 

@@ -1,0 +1,161 @@
+internal import ArgumentParser
+internal import Glibc
+internal import JSON
+internal import Memory
+internal import Progress
+internal import Session
+internal import Terminal
+
+/// The event loop of a paper: keeps every answer before the next question, cuts off at the limits, and at the
+/// end records the reviews before the result is shown.
+struct PaperLoop {
+  private let run: PaperRun
+  private let desk: StudyDesk
+  private let view: PaperView
+  private let reader: LineReader
+  private var sitting: PaperSitting
+
+  init(_ run: PaperRun, _ desk: StudyDesk) {
+    self.run = run
+    self.desk = desk
+    view = desk.paperView
+    reader = desk.reader(completing: false)
+    sitting = PaperSitting(
+      questions: run.questions,
+      terms: run.terms,
+      answers: run.answers,
+      left: run.left,
+      judge: desk.material.judge,
+      choose: desk.material.choose
+    )
+  }
+
+  /// Sits the paper.
+  /// - Returns: The result, or nil where it was left to be resumed.
+  /// - Throws: What to end the program with.
+  mutating func run() throws -> PaperResult? {
+    if run.started == nil { try begin() }
+    var effects = sitting.handle(.begin, now: desk.clock.now)
+    while true {
+      let outcome = try perform(effects)
+      if let result = outcome.result { return result }
+      guard let prompt = outcome.prompt else { return nil }
+      let reply = reader.read(
+        prompt: "> ",
+        until: prompt.deadline.map { Terminal.Moment(nanoseconds: $0 * 1_000_000) },
+        countdown: desk.screen.isPlain ? nil : { [view] in view.countdown($0) }
+      )
+      if let code = reply.exitCode {
+        if !desk.screen.isPlain { desk.output.line() }
+        _ = try perform(sitting.handle(.leave, now: desk.clock.now))
+        throw ExitCode(code)
+      }
+      effects = sitting.handle(event(reply), now: desk.clock.now)
+    }
+  }
+
+  /// Shows the terms, waits for the learner, and writes down that the clock starts.
+  private func begin() throws {
+    for line in view.cover(run.questions, run.terms, seed: run.seed, name: run.paper) {
+      desk.output.line(line)
+    }
+    if isatty(0) == 1, isatty(1) == 1 {
+      let reply = reader.read(prompt: "Press Enter to start the clock. ")
+      if let code = reply.exitCode { throw ExitCode(code) }
+      if reply == .end { throw ExitCode(0) }
+    }
+    let now = desk.clock.now
+    let decks = desk.course.deck.headers.filter(\.isTaught).map { JSONValue.string($0.id) }
+    let fields: [JSONField] = [
+      JSONField("paper", .string(run.paper)), JSONField("seed", .string(String(run.seed))),
+      JSONField("decks", .array(decks)),
+      JSONField("items", .array(run.questions.map { .string($0.item.id.text) })),
+      JSONField("forms", .array(run.questions.map { .string($0.form.rawValue) })),
+    ]
+    try save(
+      NewEvent(kind: "paper", fields: fields + run.terms.fields, time: now.time, zone: now.zone)
+    )
+  }
+
+  private func event(_ reply: Reply) -> PaperEvent {
+    switch reply {
+    case .line(let text, _): .line(text)
+    case .timeout(let partial): .cutOff(partial: partial)
+    default: .leave
+    }
+  }
+
+  private func perform(_ effects: [PaperEffect]) throws -> (
+    prompt: PaperPrompt?, result: PaperResult?
+  ) {
+    var prompt: PaperPrompt?
+    var result: PaperResult?
+    for effect in effects {
+      switch effect {
+      case .keep(let answer): try save(answer.event(paper: run.paper))
+      case .ask(let asked):
+        write(view.lines(asked))
+        prompt = asked
+      case .askCertainty(let asked):
+        write(["How sure are you? 1 a guess, 2 fairly, 3 certain"])
+        prompt = asked
+      case .askHandIn(let asked, let open, let marked):
+        write(view.handIn(open: open, marked: marked))
+        prompt = asked
+      case .tell(let notice): write(view.lines(notice))
+      case .timeOver:
+        write([desk.screen.isPlain ? "time!" : desk.screen.styled("Time!", .bad)])
+        if let reply = reader.discardInput(), let code = reply.exitCode { throw ExitCode(code) }
+      case .handIn(let handed):
+        try record(handed)
+        write(view.lines(handed))
+        result = handed
+      case .left(let answered, let count):
+        write([
+          "Left with \(answered) of \(count) answered; the clock runs on: 'muster quiz --resume'."
+        ])
+      }
+    }
+    desk.output.flush()
+    return (prompt, result)
+  }
+
+  /// Every answer is a review; those that an earlier, broken-off hand-in recorded are not recorded twice.
+  private func record(_ result: PaperResult) throws {
+    let done = recordedItems()
+    for line in result.lines {
+      guard var review = line.review, !done.contains(review.item.text) else { continue }
+      review.quiz = run.paper
+      try save(NewEvent(review))
+    }
+    let now = desk.clock.now
+    let fields: [JSONField] = [
+      JSONField("paper", .string(run.paper)),
+      JSONField("items", .array(result.lines.map { .string($0.question.item.id.text) })),
+      JSONField("scores", .array(result.lines.map { .double($0.verdict.score) })),
+      JSONField("percent", .double(result.percent)), JSONField("passed", .bool(result.isPassed)),
+    ]
+    try save(NewEvent(kind: "paper-end", fields: fields, time: now.time, zone: now.zone))
+  }
+
+  private func recordedItems() -> Set<String> {
+    guard let started = run.started else { return [] }
+    let history = desk.ledger.loaded.history
+    return Set(
+      (0..<history.count).lazy.map { history[$0] }
+        .filter { $0.time >= started && $0.flags.contains(.quiz) && !$0.flags.contains(.removed) }
+        .map { history.item($0.item).text }
+    )
+  }
+
+  private func save(_ event: NewEvent) throws {
+    do throws(ProgressError) { try desk.ledger.append(event) } catch {
+      desk.output.flush()
+      throw refuse(error)
+    }
+  }
+
+  private func write(_ lines: [String]) {
+    for line in lines { desk.output.line(line) }
+  }
+}
