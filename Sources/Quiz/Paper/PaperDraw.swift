@@ -1,3 +1,4 @@
+internal import Deck
 public import Memory
 
 /// A paper drawn by seed: as the blueprint says, no two siblings, no question that answers another.

@@ -1,30 +1,32 @@
 internal import ArgumentParser
+internal import Deck
 internal import Glibc
 internal import JSON
 internal import Memory
 internal import Progress
+internal import Quiz
 internal import Session
 internal import Terminal
 
 /// The event loop of a paper: keeps every answer before the next question, cuts off at the limits, and at the
 /// end records the reviews before the result is shown.
 struct PaperLoop {
-  private let run: PaperRun
+  private let paper: PaperRun
   private let desk: StudyDesk
   private let view: PaperView
   private let reader: LineReader
   private var sitting: PaperSitting
 
-  init(_ run: PaperRun, _ desk: StudyDesk) {
-    self.run = run
+  init(_ paper: PaperRun, _ desk: StudyDesk) {
+    self.paper = paper
     self.desk = desk
     view = desk.paperView
     reader = desk.reader(completing: false)
     sitting = PaperSitting(
-      questions: run.questions,
-      terms: run.terms,
-      answers: run.answers,
-      left: run.left,
+      questions: paper.questions,
+      terms: paper.terms,
+      answers: paper.answers,
+      left: paper.left,
       judge: desk.material.judge,
       choose: desk.material.choose
     )
@@ -34,7 +36,7 @@ struct PaperLoop {
   /// - Returns: The result, or nil where it was left to be resumed.
   /// - Throws: What to end the program with.
   mutating func run() throws -> PaperResult? {
-    if run.started == nil { try begin() }
+    if paper.started == nil { try begin() }
     var effects = sitting.handle(.begin, now: desk.clock.now)
     while true {
       let outcome = try perform(effects)
@@ -56,7 +58,7 @@ struct PaperLoop {
 
   /// Shows the terms, waits for the learner, and writes down that the clock starts.
   private func begin() throws {
-    for line in view.cover(run.questions, run.terms, seed: run.seed, name: run.paper) {
+    for line in view.cover(paper.questions, paper.terms, seed: paper.seed, name: paper.paper) {
       desk.output.line(line)
     }
     if isatty(0) == 1, isatty(1) == 1 {
@@ -67,13 +69,13 @@ struct PaperLoop {
     let now = desk.clock.now
     let decks = desk.course.deck.headers.filter(\.isTaught).map { JSONValue.string($0.id) }
     let fields: [JSONField] = [
-      JSONField("paper", .string(run.paper)), JSONField("seed", .string(String(run.seed))),
+      JSONField("paper", .string(paper.paper)), JSONField("seed", .string(String(paper.seed))),
       JSONField("decks", .array(decks)),
-      JSONField("items", .array(run.questions.map { .string($0.item.id.text) })),
-      JSONField("forms", .array(run.questions.map { .string($0.form.rawValue) })),
+      JSONField("items", .array(paper.questions.map { .string($0.item.id.text) })),
+      JSONField("forms", .array(paper.questions.map { .string($0.form.rawValue) })),
     ]
     try save(
-      NewEvent(kind: "paper", fields: fields + run.terms.fields, time: now.time, zone: now.zone)
+      NewEvent(kind: "paper", fields: fields + paper.terms.fields, time: now.time, zone: now.zone)
     )
   }
 
@@ -92,7 +94,7 @@ struct PaperLoop {
     var result: PaperResult?
     for effect in effects {
       switch effect {
-      case .keep(let answer): try save(answer.event(paper: run.paper))
+      case .keep(let answer): try save(answer.event(paper: paper.paper))
       case .ask(let asked):
         write(view.lines(asked))
         prompt = asked
@@ -125,12 +127,12 @@ struct PaperLoop {
     let done = recordedItems()
     for line in result.lines {
       guard var review = line.review, !done.contains(review.item.text) else { continue }
-      review.quiz = run.paper
+      review.quiz = paper.paper
       try save(NewEvent(review))
     }
     let now = desk.clock.now
     let fields: [JSONField] = [
-      JSONField("paper", .string(run.paper)),
+      JSONField("paper", .string(paper.paper)),
       JSONField("items", .array(result.lines.map { .string($0.question.item.id.text) })),
       JSONField("scores", .array(result.lines.map { .double($0.verdict.score) })),
       JSONField("percent", .double(result.percent)), JSONField("passed", .bool(result.isPassed)),
@@ -139,7 +141,7 @@ struct PaperLoop {
   }
 
   private func recordedItems() -> Set<String> {
-    guard let started = run.started else { return [] }
+    guard let started = paper.started else { return [] }
     let history = desk.ledger.loaded.history
     return Set(
       (0..<history.count).lazy.map { history[$0] }

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Memory
 internal import Quiz
 internal import Session
 
