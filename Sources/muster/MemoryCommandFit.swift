@@ -68,16 +68,13 @@ struct MemoryFitCommand: ParsableCommand {
   /// Writes parameters that proved better into the progress file, with the figures that show it.
   private func keep(_ report: FitReport) throws -> Bool {
     guard report.isAdopted else { return false }
-    let moment = try OwnReviews.moment(shared)
-    let path = try OwnReviews.path(shared)
+    let now = try shared.clock().now
+    let ledger = try shared.openLedger(isPractice: false, now: now)
     do throws(ProgressError) {
-      let opened = try ProgressFile.open(path, now: moment.time)
-      defer { opened.file.close() }
-      try opened.file.append(FitTelling.event(report, time: moment.time, zone: moment.zone))
+      try ledger.append(FitTelling.event(report, time: now.time, zone: now.zone))
       return true
     } catch {
-      complain("muster: error: \(error)")
-      throw ExitCode(error.exitCode)
+      throw refuse(error)
     }
   }
 }

@@ -34,4 +34,23 @@ extension History {
     }
     return states
   }
+
+  /// Walks over all answers that were not undone, with the state of the key before each; due dates are not
+  /// worked out.
+  func replay(_ scheduler: Scheduler, _ visit: (Int, CardState) -> Void) {
+    var states = [CardState](repeating: CardState(), count: keys.count)
+    for index in 0..<count {
+      let flags = flags(at: index)
+      if flags.contains(.removed) { continue }
+      let key = Int(keyColumn[index])
+      visit(index, states[key])
+      scheduler.advance(
+        &states[key],
+        rating: rating(at: index),
+        at: timeColumn[index],
+        zone: Int(zoneColumn[index]),
+        isPractice: flags.contains(.practice)
+      )
+    }
+  }
 }
