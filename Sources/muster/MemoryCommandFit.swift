@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JSON
 internal import Memory
 internal import Progress
+internal import Session
 internal import Terminal
 
 /// `muster memory fit`: fits a model to a log and tests it on the log's end.

@@ -1,5 +1,6 @@
 internal import Memory
 internal import Progress
+internal import Session
 
 /// The learner's own reviews, read from the progress file without a lock.
 enum OwnReviews {

@@ -24,11 +24,14 @@ import Testing
       // A difference that crosses a bend of the model (a clip, a smaller of two) means nothing; a shorter
       // step does not reach the bend. A wrong gradient is wrong at every step. Derivatives under a hundredth
       // are compared absolutely: the loss is about 20, and near certainty loses five of its digits.
-      let errors = [1e-3, 1e-4, 1e-5].map { step in
+      let errors = [1e-4, 1e-3, 1e-5].lazy.map { step in
         let numeric = Self.central(Model.self, weights, index, step, set, due)
         return abs(numeric - gradient[index]) / max(abs(numeric), abs(gradient[index]), 1e-2)
       }
-      #expect(errors.min() ?? 1 <= 1e-6, "seed \(seed), w\(index): \(gradient[index]), \(errors)")
+      #expect(
+        errors.contains { $0 <= 1e-6 },
+        "seed \(seed), w\(index): \(gradient[index]), \(Array(errors))"
+      )
     }
   }
 

@@ -84,5 +84,6 @@ public func wilson(_ hits: Int, of count: Int) -> ClosedRange<Double> {
   let spread =
     normal * (share * (1 - share) / total + square / (4 * total * total)).squareRoot()
   let scale = 1 + square / total
-  return max(0, (centre - spread) / scale)...min(1, (centre + spread) / scale)
+  let low = hits == 0 ? 0 : max(0, (centre - spread) / scale)
+  return low...(hits == count ? 1 : min(1, (centre + spread) / scale))
 }
