@@ -80,7 +80,7 @@ struct Examining {
     if options.pass != nil, !result.isPassed { throw ExitCode(Exit.failed.rawValue) }
   }
 
-  /// "Review the 6 you missed now?"
+  /// "Review the 6 you missed now?".
   private func offerReview(_ result: PaperResult, _ desk: StudyDesk) throws {
     let keys = result.missed.map(\.question.item.key)
     guard !desk.screen.isPlain, !keys.isEmpty else { return }

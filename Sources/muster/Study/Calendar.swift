@@ -9,7 +9,7 @@ struct Calendar {
   /// Minutes east of UTC.
   let zone: Int
 
-  /// "Comes again in 10 minutes."
+  /// "Comes again in 10 minutes".
   func comesAgain(_ state: CardState) -> String { "Comes again \(when(state))." }
 
   /// When a card comes: what was only practised before it was learned comes when its turn does.
@@ -30,7 +30,7 @@ struct Calendar {
     }
   }
 
-  /// "12 March 2027"
+  /// "12 March 2027".
   func date(_ day: Int) -> String {
     let (year, month, dayOfMonth) = Day(number: day).civil
     return "\(dayOfMonth) \(Calendar.months[month - 1]) \(year)"
