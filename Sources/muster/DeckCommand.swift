@@ -6,7 +6,8 @@ struct DeckCommand: ParsableCommand {
     commandName: "deck",
     abstract: "List, check, make and import decks.",
     subcommands: [
-      DeckCheckCommand.self, DeckNewCommand.self, DeckImportCommand.self, DeckQuestionsCommand.self,
+      DeckListCommand.self, DeckCheckCommand.self, DeckNewCommand.self, DeckImportCommand.self,
+      DeckQuestionsCommand.self,
       DeckLintCommand.self,
     ]
   )
