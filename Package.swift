@@ -106,7 +106,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("readline")]
     ),
     tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
-    tests("DeckTests", ["Deck", "JSON"]),
+    tests("DeckTests", ["Deck", "JSON"], resources: [.copy("Fixtures")]),
     tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),
     tests("QuizTests", ["Quiz", "Deck", "Memory"], resources: [.copy("Cases")]),
     tests("LintTests", ["Lint", "Deck", "Quiz", "CDecks"]),

@@ -13,9 +13,12 @@ struct Shape<Key: FieldKey> {
   /// For sentences: "a fact".
   let what: String
   let words: [String]
+  /// The outermost object may name the schema that editors check it against.
+  let isRoot: Bool
 
-  init(_ what: String, _: Key.Type = Key.self) {
+  init(_ what: String, _: Key.Type = Key.self, isRoot: Bool = false) {
     self.what = what
+    self.isRoot = isRoot
     words = Key.allCases.map(\.word)
   }
 }
@@ -82,7 +85,7 @@ extension ProblemLog {
   }
 
   private mutating func unknown<Key>(_ member: JSONMember, _ shape: Shape<Key>, file: Int) {
-    guard !member.hasKey("note") else { return }
+    guard !member.hasKey("note"), !shape.isRoot || !member.hasKey("$schema") else { return }
     let key = member.key
     let guess = mayGuess() ? nearest(to: key, among: shape.words) : nil
     let advice =

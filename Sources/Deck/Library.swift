@@ -72,7 +72,7 @@ struct Library {
     do throws(JSONError) {
       let root = try JSONDocument(parsing: file.bytes).root
       guard isDeck(root, file: index, &log) else { return nil }
-      return log.fields(root, Shape("a deck"), file: index)
+      return log.fields(root, Shape("a deck", isRoot: true), file: index)
     } catch {
       log.add(Spot(file: index, offset: error.offset), error.sentence)
       return nil

@@ -20,8 +20,9 @@ enum CueRules {
     ("an article", { $0.hasPrefix("the ") || $0.hasPrefix("The ") }),
   ]
 
+  /// Capitals only; the number of a king (VIII) is no abbreviation.
   private static func isAcronym(_ word: Substring) -> Bool {
-    word.count > 1 && word.allSatisfy(\.isUppercase)
+    word.count > 1 && word.allSatisfy(\.isUppercase) && !word.allSatisfy { "IVX".contains($0) }
   }
 
   private static func isInconspicuous(_ it: Inspection) -> [String]? {

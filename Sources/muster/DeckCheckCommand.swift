@@ -37,6 +37,8 @@ struct DeckCheckCommand: ParsableCommand {
 struct CheckedDeck {
   private enum Outcome {
     case sound(Deck)
+    /// The description of decks, which stands among them in their folder.
+    case schema
     case unsound(DeckProblems)
     case unread(ReadFailure)
   }
@@ -47,7 +49,12 @@ struct CheckedDeck {
   init(name: String) {
     self.name = name
     do throws(ReadFailure) {
-      switch DeckFiles.load([try DeckFiles.find(name)]) {
+      let file = try DeckFiles.find(name)
+      guard !CheckedDeck.isSchema(file) else {
+        outcome = .schema
+        return
+      }
+      switch DeckFiles.load([file]) {
       case .success(let deck): outcome = .sound(deck)
       case .failure(let problems): outcome = .unsound(problems)
       }
@@ -56,10 +63,18 @@ struct CheckedDeck {
     }
   }
 
+  /// Whether a file says that it is a JSON Schema and does not say that it is a deck.
+  private static func isSchema(_ file: DeckFile) -> Bool {
+    guard let root = try? JSONDocument(parsing: file.bytes).root, root["format"] == nil else {
+      return false
+    }
+    return root["$schema"]?.string?.hasPrefix("https://json-schema.org/") ?? false
+  }
+
   /// What to end the program with; nil where the deck is sound.
   var exit: Exit? {
     switch outcome {
-    case .sound: nil
+    case .sound, .schema: nil
     case .unsound: .badData
     case .unread: .noInput
     }
@@ -69,6 +84,7 @@ struct CheckedDeck {
   func tell(_ output: Output) {
     switch outcome {
     case .sound(let deck): output.line("\(visible(name)): ok: \(summary(of: deck))")
+    case .schema: output.line("\(visible(name)): ok: a JSON Schema, not a deck")
     case .unsound(let problems): complain(problems.description)
     case .unread(let failure): _ = DeckFiles.refuse(name, failure)
     }
@@ -104,6 +120,7 @@ struct CheckedDeck {
       if let why = deck.whyNothingCanBeAsked {
         fields.append(JSONField("nothingToAsk", .string(why)))
       }
+    case .schema: fields.append(JSONField("schema", true))
     case .unsound(let problems):
       fields.append(JSONField("total", .int(problems.total)))
       fields.append(JSONField("problems", .array(problems.shown.map(\.report))))

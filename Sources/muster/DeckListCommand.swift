@@ -45,7 +45,7 @@ struct DeckListCommand: ParsableCommand {
   private func readProgress() throws -> Loaded {
     let path = try shared.progressPath()
     let now = try shared.clock().now.time
-    do throws(ProgressError) { return try ProgressFile.read(path, now: now) } catch {
+    do throws(ProgressError) { return try ProgressFile.readIfThere(path, now: now) } catch {
       throw refuse(error)
     }
   }

@@ -137,6 +137,58 @@ import Testing
     )
   }
 
+  @Test func listShowsTopicsTheirSizesAndHowFarTheLearnerIs() throws {
+    _ = try run("deck", "new", "mine", "--now", "2026-11-22T18:00:00Z")
+    let table = """
+      mine.json: mine, checked 2026-11-22
+        topic  essentials  standard  complete  seen  known
+        peace           7         7         7     0      0  Treaties of peace
+        all             7         7         7     0      0
+
+
+      """
+    let listed = try run("deck", "list", "--deck", "mine.json", "--progress", "p.json")
+    #expect(listed == Outcome(output: table, errors: "", exitCode: 0))
+    let report = try run("deck", "list", "--json", "--deck", "mine.json", "--progress", "p.json")
+    #expect(
+      report.output == """
+        {"format":"muster-deck-list","version":1,"decks":[{"name":"mine.json","id":"mine",\
+        "title":"mine","checked":"2026-11-22","topics":[{"id":"peace","title":"Treaties of peace",\
+        "essentials":7,"standard":7,"complete":7,"seen":0,"known":0}]}]}
+
+        """
+    )
+  }
+
+  @Test func listCountsWhatWasAnswered() throws {
+    _ = try run("deck", "new", "mine")
+    let home = folder.url.appending(path: "p.json").path()
+    let deck = folder.url.appending(path: "mine.json").path()
+    let studied = try BuiltProgram().run(
+      ["study", "--deck", deck, "--progress", home, "--limit", "2", "--seed", "1"],
+      input: "wrong\nwrong\n:quit\n"
+    )
+    let verdicts = studied.output.split(separator: "\n").filter { $0.hasPrefix("wrong:") }
+    let listed = try run("deck", "list", "--deck", "mine.json", "--progress", "p.json")
+    #expect(!verdicts.isEmpty)
+    #expect(
+      listed.output.contains("  all             7         7         7     \(verdicts.count)      0")
+    )
+  }
+
+  @Test func listSaysWhyNothingCanBeAsked() throws {
+    try write("empty.json", deck("empty", ""))
+    let listed = try run("deck", "list", "--deck", "empty.json", "--progress", "p.json")
+    #expect(
+      listed.output == """
+        empty.json: T, checked 2026-01-01
+          there are no facts and no cards; add some, or include this deck in another
+
+
+        """
+    )
+  }
+
   @Test func importMakesADeckOfATable() throws {
     try write(
       "Kings of old.csv",

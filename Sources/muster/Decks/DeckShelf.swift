@@ -65,10 +65,22 @@ struct DeckShelf {
     }
     let names = chapters.map { visible($0.id) } + ["all"]
     let width = min(names.map(displayWidth).max() ?? 0, 24)
-    output.line(screen.styled(head(width), .dim))
-    for chapter in chapters { output.line(row(chapter, width, screen.width)) }
-    output.line(row(whole, width, screen.width))
+    let head = head(width)
+    if displayWidth(head) <= screen.width || screen.isPlain {
+      output.line(screen.styled(head, .dim))
+      for chapter in chapters + [whole] { output.line(row(chapter, width, screen.width)) }
+    } else {
+      for chapter in chapters + [whole] { tell(chapter, output, screen) }
+    }
     output.line()
+  }
+
+  /// A chapter in words, for a screen too narrow for the table.
+  private func tell(_ chapter: Chapter, _ output: Output, _ screen: Screen) {
+    output.line("  " + visible(chapter.id.isEmpty ? "all" : chapter.id))
+    let sizes = zip(DeckShelf.columns, chapter.sizes + [chapter.seen, chapter.known])
+    let text = sizes.map { "\($1)\u{A0}\($0)" }.joined(separator: ", ")
+    for line in screen.wrapped(text, indent: "    ") { output.line(line) }
   }
 
   private static let columns = ["essentials", "standard", "complete", "seen", "known"]
