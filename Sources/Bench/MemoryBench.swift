@@ -11,6 +11,8 @@ enum MemoryBench {
       for log in words where Fit.Kind(rawValue: log) == nil && Int(log) == nil {
         fit(log, kinds.isEmpty ? Fit.Kind.allCases : kinds, threads.isEmpty ? [1, 2] : threads)
       }
+    case ("replay", let logs) where !logs.isEmpty: for log in logs { replay(log) }
+    case ("laws", let words) where words.count == 1: laws(seed: UInt64(words[1]) ?? 1)
     case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
     default:
       print(
@@ -25,16 +27,60 @@ enum MemoryBench {
       for threads in threads {
         var report: FitReport?
         let before = peak()
-        let time = ContinuousClock().measure { report = Fit(kind, threads: threads).run(log) }
+        let cost = Cost { report = Fit(kind, threads: threads).run(log) }
         guard let report else { continue }
         print(
-          "\(path) \(log.count) reviews \(kind.rawValue) \(threads) thread(s): \(time),"
+          "\(path) \(log.count) reviews \(kind.rawValue) \(threads) thread(s): \(cost),"
             + " peak memory \(before) -> \(peak()) KiB"
         )
         print("  test \(report.fitted.test), defaults \(report.defaults.test)")
         print("  train \(report.fitted.train), defaults \(report.defaults.train)")
         print("  \(report.parameters)")
       }
+    }
+  }
+
+  /// How many reviews a second go through each model, one core: the memory model alone, and the whole fold of
+  /// a learner's history.
+  private static func replay(_ path: String) {
+    guard let log = load(path) else { return }
+    let rounds = max(1, 4_000_000 / max(log.count, 1))
+    for kind in Fit.Kind.allCases {
+      let model: MemoryModel = kind == .fsrs6 ? .fsrs6(FSRS6()) : .fsrs7(FSRS7())
+      var sum = 0.0
+      let cost = Cost {
+        for _ in 0..<rounds {
+          sum += Replay.lastStates(of: log, through: model).reduce(0) { $0 + $1.stability }
+        }
+      }
+      let rate = Double(rounds * log.count) / cost.cpuSeconds / 1e6
+      print("\(path) \(log.count) reviews \(kind.rawValue): \(rate) million a CPU second (\(sum))")
+    }
+    var history = History()
+    for index in 0..<log.count {
+      history.append(
+        key: history.keys.index(of: "d/\(log.cards[Int(log.card[index])])/forward"),
+        item: 0,
+        rating: Rating(rawValue: log.rating[index]) ?? .again,
+        time: Int64(log.seconds[index] * 1000),
+        zone: 0,
+        milliseconds: 3000,
+        flags: []
+      )
+    }
+    var cards = 0
+    let cost = Cost { for _ in 0..<rounds { cards = history.states(using: Scheduler()).count } }
+    let rate = Double(rounds * log.count) / cost.cpuSeconds / 1e6
+    print("\(path) whole fold, fsrs-6: \(rate) million a CPU second, \(cards) cards")
+  }
+
+  /// Walks a million random sequences of each model, weights anywhere in their bounds, and counts the states
+  /// that are not finite or out of bounds.
+  private static func laws(seed: UInt64) {
+    for kind in Fit.Kind.allCases {
+      var bad = 0
+      let cost = Cost { bad = MemoryLaws(kind, seed: seed).unsoundStates(sequences: 1_000_000) }
+      print("\(kind.rawValue): 1,000,000 sequences of 10, seed \(seed): \(bad) unsound, \(cost)")
     }
   }
 
