@@ -145,10 +145,15 @@ extension PseudoTerminal {
   }
 
   /// How often the program has gone to sleep of its own accord, and so been woken.
-  public var voluntarySwitches: Int {
+  public var voluntarySwitches: Int { status("voluntary_ctxt_switches") }
+
+  /// The most memory it has had so far, in KiB.
+  public var peakMemory: Int { status("VmHWM") }
+
+  private func status(_ name: String) -> Int {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
-    return line.flatMap { Int($0.drop { !$0.isNumber }) } ?? 0
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+    return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 
   /// Changes the size of the terminal.
