@@ -44,7 +44,8 @@ struct MemoryFitCommand: ParsableCommand {
     let reviews = try log.map(MemoryInput.log) ?? OwnReviews.log(shared)
     let result = fit(reviews)
     guard let report = result.report else { return }
-    let isKept = try log == nil && keep(report)
+    if log == nil { try writeDown(report) }
+    let isKept = log == nil && report.isAdopted
     let telling = FitTelling(report: report, seconds: result.seconds, isOwn: log == nil, isKept)
     let output = Output()
     if json { output.line(telling.json.text) } else { telling.tell(output) }
@@ -66,14 +67,13 @@ struct MemoryFitCommand: ParsableCommand {
     return (report, seconds)
   }
 
-  /// Writes parameters that proved better into the progress file, with the figures that show it.
-  private func keep(_ report: FitReport) throws -> Bool {
-    guard report.isAdopted else { return false }
+  /// Writes the fit into the progress file, with the figures that show whether it helped; only parameters that
+  /// did are used from then on.
+  private func writeDown(_ report: FitReport) throws {
     let now = try shared.clock().now
     let ledger = try shared.openLedger(isPractice: false, now: now)
     do throws(ProgressError) {
       try ledger.append(FitTelling.event(report, time: now.time, zone: now.zone))
-      return true
     } catch {
       throw refuse(error)
     }

@@ -57,7 +57,7 @@ struct FitTelling {
     }
     guard report.isAdopted else {
       return isOwn
-        ? "The fitted parameters do not predict your later reviews better; the published ones stay."
+        ? "The fitted parameters do not predict your later reviews better; nothing changes."
         : "The fitted parameters do not predict the later reviews better than the published ones."
     }
     return isKept
@@ -79,7 +79,7 @@ struct FitTelling {
     ])
   }
 
-  /// What is written down about parameters that proved better: they, and the figures that show it.
+  /// What is written down about a fit: the parameters, the figures, and whether they were adopted.
   static func event(_ report: FitReport, time: Int64, zone: Int) -> NewEvent {
     NewEvent(
       kind: "fit",
@@ -89,6 +89,7 @@ struct FitTelling {
         JSONField("train", value(report.fitted.train)),
         JSONField("test", value(report.fitted.test)),
         JSONField("defaults", value(report.defaults)),
+        JSONField("adopted", .bool(report.isAdopted)),
       ],
       time: time,
       zone: zone

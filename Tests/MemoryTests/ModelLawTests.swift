@@ -133,6 +133,9 @@ import Testing
         var settings = SchedulerSettings()
         settings.model = model
         settings.isFuzzed = Bool.random(using: &random)
+        settings.weekdayWeights = (0..<7).map { _ in
+          Bool.random(using: &random) ? 1 : Double.random(in: 0...1, using: &random).rounded()
+        }
         let scheduler = Scheduler(settings)
         var state: CardState?
         var time: Int64 = 0

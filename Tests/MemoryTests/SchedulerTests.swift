@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  @Test func easyDaysAreLeftFreeWhereAnotherIsInReach() {
+    var settings = SchedulerSettings()
+    settings.weekdayWeights = [1, 1, 1, 1, 1, 0, 0]
+    let scheduler = Scheduler(settings)
+    var weekdays = [Int](repeating: 0, count: 7)
+    for number in 0..<3000 {
+      let time = HistoryTests.noon + Int64(number % 14) * 86_400_000
+      let key = ScheduleKey("d/f\(number)/forward")
+      let state = scheduler.next(nil, rating: .easy, at: time, zone: 0, key: key)
+      // 2026-01-01, the first day here, was a Thursday.
+      weekdays[(number % 14 + 3 + state.intervalDays) % 7] += 1
+    }
+    #expect(weekdays[5] == 0 && weekdays[6] == 0)
+    #expect(weekdays[..<5].allSatisfy { $0 > 200 })
+  }
+
   @Test func practiceNeverStartsACardNorCountsALapse() {
     let scheduler = Scheduler()
     let untouched = scheduler.next(

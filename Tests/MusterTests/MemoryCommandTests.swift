@@ -180,7 +180,7 @@ import Testing
       contentsOf: folder.url.appending(path: "p.json"),
       encoding: .utf8
     )
-    #expect(text.contains(#""k":"fit""#) == (after < before))
+    #expect(text.contains(#""k":"fit""#) && text.contains(#""adopted":true"#))
     // A learner who forgets nearly everything: the fit must help here.
     #expect(after < before)
   }

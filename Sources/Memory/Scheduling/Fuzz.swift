@@ -17,10 +17,34 @@ public enum Fuzz {
   /// outcome.
   public static func pick(_ days: Int, maximum: Int, seed: UInt64, count: Int) -> Int {
     let range = range(days, maximum: maximum)
-    let unit =
-      Double(mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15) >> 11)
-      * 0x1p-53
-    return range.lowerBound + Int(unit * Double(range.count))
+    return range.lowerBound + Int(draw(seed, count) * Double(range.count))
+  }
+
+  /// The same where some days may take more than others; the weights are not negative, and where all in the
+  /// range are zero, the days are alike again.
+  ///
+  /// For one draw, a longer interval never becomes the shorter one, whatever the weights.
+  static func pick(
+    _ days: Int,
+    maximum: Int,
+    seed: UInt64,
+    count: Int,
+    weight: (Int) -> Double
+  ) -> Int {
+    let range = range(days, maximum: maximum)
+    let total = range.reduce(0) { $0 + weight($1) }
+    guard total > 0 else { return pick(days, maximum: maximum, seed: seed, count: count) }
+    var left = draw(seed, count) * total
+    for day in range where weight(day) > 0 {
+      left -= weight(day)
+      if left < 0 { return day }
+    }
+    return range.last { weight($0) > 0 } ?? range.upperBound
+  }
+
+  private static func draw(_ seed: UInt64, _ count: Int) -> Double {
+    let mixed = mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15)
+    return Double(mixed >> 11) * 0x1p-53
   }
 
   /// A seed from a key: FNV-1a, 64 bit, the same on every machine and in every run.

@@ -106,10 +106,21 @@ public struct Scheduler: Sendable {
       return
     }
     let days = whole(interval(state, memory, after: rating, retention: retention))
-    state.intervalDays =
-      settings.isFuzzed
-      ? Fuzz.pick(days, maximum: settings.maximumInterval, seed: seed, count: state.reps) : days
+    state.intervalDays = settings.isFuzzed ? spread(days, state, seed) : days
     state.due = due(state)
+  }
+
+  /// An interval moved a little, away from weekdays that are to stay easy.
+  private func spread(_ days: Int, _ state: CardState, _ seed: UInt64) -> Int {
+    let (limit, count) = (settings.maximumInterval, state.reps)
+    let weights = settings.weekdayWeights
+    guard weights.count == 7, weights.contains(where: { $0 != weights[0] }) else {
+      return Fuzz.pick(days, maximum: limit, seed: seed, count: count)
+    }
+    // Day 0, 1970-01-01, was a Thursday.
+    return Fuzz.pick(days, maximum: limit, seed: seed, count: count) { interval in
+      max(0, weights[(((state.lastDay + interval + 3) % 7) + 7) % 7])
+    }
   }
 
   /// The interval of the model, but never longer than an easier rating would have given.

@@ -26,6 +26,9 @@ public struct SchedulerSettings: Sendable, Equatable {
   public var dayRule = DayRule.calendar(startMinutes: 240)
   /// Whether intervals of days are spread a little, so that what was learned together does not stay together.
   public var isFuzzed = true
+  /// How much may come due on each weekday, Monday first, in proportion; days at 0 are left free where the
+  /// spread of an interval reaches another day.
+  public var weekdayWeights: [Double] = [1, 1, 1, 1, 1, 1, 1]
   /// New items introduced in a day.
   public var newPerDay = 10
   /// Minutes in a sitting.

@@ -15,6 +15,8 @@ struct Preferences {
   var completes = true
   var tier = Tier.essentials
   var model = "fsrs-6"
+  /// Weekdays on which little is to come due, Monday 0.
+  var easyDays: Set<Int> = []
   private(set) var fitted: [String: [Double]] = [:]
 
   /// The settings that hold after these events.
@@ -42,6 +44,7 @@ struct Preferences {
     settings.dayRule = .calendar(startMinutes: dayStartMinutes)
     settings.newPerDay = newPerDay
     settings.model = memoryModel
+    for day in easyDays { settings.weekdayWeights[day] = 0 }
     return settings
   }
 

@@ -80,6 +80,23 @@ struct Setting: Sendable {
       }
     ),
     Setting(
+      key: "easy-days",
+      about: "weekdays to leave free where that costs little",
+      values: "up to six of mon,tue,wed,thu,fri,sat,sun with commas between, or none",
+      read: { preferences in
+        let days = preferences.easyDays.sorted().map { weekdays[$0] }
+        return days.isEmpty ? "none" : days.joined(separator: ",")
+      },
+      apply: { text, old in
+        let words = text == "none" ? [] : text.split(separator: ",")
+        let days = words.compactMap { word in
+          weekdays.firstIndex { word.filter { $0 != " " } == $0 }
+        }
+        guard days.count == words.count, Set(days).count < 7 else { return nil }
+        return with(old) { $0.easyDays = Set(days) }
+      }
+    ),
+    Setting(
       key: "model",
       about: "the model of memory",
       values: "fsrs-6 or fsrs-7",
@@ -89,6 +106,8 @@ struct Setting: Sendable {
       }
     ),
   ]
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   private static let dateOrders: [(word: String, order: JudgeSettings.DateOrder?)] = [
     ("day-first", .dayFirst), ("month-first", .monthFirst), ("ask", nil),

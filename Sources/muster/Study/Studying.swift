@@ -22,6 +22,7 @@ struct Studying {
       scheduler: desk.material.scheduler
     )
     try desk.sit(cards, limits(desk))
+    if let words = FitSuggestion(desk.ledger.loaded, desk.preferences).sentence { desk.say(words) }
   }
 
   /// The limits asked for, else the learner's own; new items of the day so far count.
