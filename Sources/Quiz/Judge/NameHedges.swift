@@ -25,9 +25,9 @@ extension NameJudge {
     return false
   }
 
-  /// The parts between "or", "/", "|" and "?".
+  /// The parts between "or", "/", "|", "?" and around brackets.
   static func alternatives(in plain: [UInt16]) -> [[UInt16]] {
-    let marks: Set<UInt16> = [.slash, 0x3F, 0x7C, .newline]
+    let marks: Set<UInt16> = [.slash, 0x3F, 0x7C, .newline, 0x28, 0x29]
     var parts: [[UInt16]] = [[]]
     for piece in plain.split(whereSeparator: { marks.contains($0) }) {
       for part in split(Array(piece), at: ["or", "either"]) { parts.append(part) }

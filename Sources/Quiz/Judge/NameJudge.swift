@@ -75,8 +75,8 @@ struct NameJudge {
 
   /// Another entity whose name has this key.
   private func other(_ key: [UInt16], than name: NameKey) -> Int? {
-    let owners = lexicon.names(withKey: key).filter { name.isOther($0, in: lexicon) }
-      .map { lexicon.owner($0) }
+    let owners = lexicon.names(withKey: key, headless: false)
+      .filter { name.isOther($0, in: lexicon) }.map { lexicon.owner($0) }
     return owners.first { !lexicon.entries[$0].isText } ?? owners.first
   }
 

@@ -38,8 +38,12 @@ struct SlipJudge {
       }
     }
     let reach = best?.distance ?? (isOneEdit ? 1 : 0)
-    let near = reach > 0 ? nearestOther(within: reach) : nil
-    if let near, near.distance < reach { return .wrong(.entity(lexicon.owner(near.name))) }
+    let near = nearestOther(within: reach)
+    if let near, near.distance < max(1, reach) {
+      // Another name without its head word may still be a part of this one.
+      let isInDoubt = near.distance == 0 && isPart
+      return isInDoubt ? .again(.unspecific) : .wrong(.entity(lexicon.owner(near.name)))
+    }
     if let best {
       return best.isClean && near == nil ? .close(.spelling(best.shown)) : .again(.unclear)
     }

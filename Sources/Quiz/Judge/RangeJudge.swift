@@ -57,7 +57,10 @@ struct RangeJudge {
       )
     }
     let units = Array(rest.utf16)
-    for place in units.indices where units[place] == .dash || units[place] == .slash {
+    let marks: [UInt16] =
+      found.isEmpty && !units.contains(.dash) && !units.contains(.slash)
+      ? [.comma] : [.dash, .slash]
+    for place in units.indices where marks.contains(units[place]) {
       found.append((Array(units[..<place]), end(Array(units[(place + 1)...]))))
     }
     return found.filter { $0.0.contains(where: \.isWord) }

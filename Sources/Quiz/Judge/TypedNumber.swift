@@ -46,20 +46,22 @@ enum TypedNumber {
     return values
   }()
 
-  /// What a word is worth as a number word; one slip is mended in words of five letters and more, where no
-  /// word of another value is as near.
+  /// What a word is worth as a number word; one slip is mended in words of five letters and more, in
+  /// shorter ones only a swap, and only where no word of another value is as near.
   static func reading(of word: String) -> Reading? {
     if word == "dozen" {
       return Reading(value: 12, isOrdinal: false, isSlip: false, isDozen: true)
     }
     if let value = cardinals[word] { return Reading(value: value, isOrdinal: false, isSlip: false) }
     if let value = ordinals[word] { return Reading(value: value, isOrdinal: true, isSlip: false) }
-    guard word.utf16.count >= 5 else { return nil }
+    guard word.utf16.count >= 4 else { return nil }
     let pattern = EditPattern(Array(word.utf16))
     var found: Reading?
     for (words, isOrdinal) in [(cardinals, false), (ordinals, true)] {
       for (target, value) in words where target.utf16.count >= 4 {
-        guard pattern.distance(to: Array(target.utf16)[...]) == 1 else { continue }
+        guard pattern.distance(to: Array(target.utf16)[...]) == 1,
+          word.utf16.count >= 5 || word.utf16.sorted() == target.utf16.sorted()
+        else { continue }
         guard found == nil || found?.value == value else { return nil }
         found = Reading(value: value, isOrdinal: isOrdinal && found == nil, isSlip: true)
       }
