@@ -72,7 +72,7 @@ extension Reference {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Decks").standardizedFileURL
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".json") }.sorted()
+      .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }.sorted()
     let files = try names.map {
       DeckFile(name: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
     }
