@@ -46,7 +46,8 @@ enum Layout {
     }
     guard checksumFits(root, line, crc), let version = root["version"]?.int else { return .damaged }
     if version > Self.version { return .newer(version) }
-    return version == Self.version && root["c"] != nil ? .ours : .damaged
+    let isWhole = version == Self.version && root["c"] != nil && root["events"]?.kind == .array
+    return isWhole ? .ours : .damaged
   }
 
   /// Whether the checksum in a header, if there is one, is that of what stands before it.

@@ -28,7 +28,7 @@ struct LineJudge {
     if line[0] == UInt8(ascii: "]"), end == 1 || (end == 2 && line[1] == UInt8(ascii: "}")) {
       return .footer
     }
-    let start = line[0] == UInt8(ascii: ",") ? 1 : 0
+    let start = objectStart(line, end)
     guard start < end, line[start] == UInt8(ascii: "{") else {
       return .damaged("it is no event")
     }
@@ -72,6 +72,13 @@ struct LineJudge {
       return .damaged("it does not say what kind it is (\"k\")")
     }
     return .event(event, isSealed: isSealed)
+  }
+
+  /// Where the object of an event begins: after the comma, and white space that only a person writes.
+  private func objectStart(_ line: Span<UInt8>, _ end: Int) -> Int {
+    var start = line[0] == UInt8(ascii: ",") ? 1 : 0
+    while start < end, line[start] == 0x20 || line[start] == 0x09 { start += 1 }
+    return start
   }
 
   private func trimmedEnd(_ line: Span<UInt8>) -> Int {

@@ -38,9 +38,9 @@ struct LogIndex {
 
   private mutating func header(_ place: LinePlace, _ line: Span<UInt8>) {
     switch Layout.judge(line.indices.map { line[$0] }, judge.crc) {
-    case .ours: isOurs = place.isComplete
+    case .ours where place.isComplete: isOurs = true
     case .newer(let version): newerVersion = version
-    case .damaged:
+    case .ours, .damaged:
       isOurs = true
       let words = "the first line is damaged; `muster doctor --repair` rebuilds it, after a backup"
       findings.append(Finding(.header, line: 1, words))

@@ -52,14 +52,15 @@ extension ProgressFile {
     } catch {
       throw savedAside(error.words, whole: true, now: now)
     }
-    let old = file
+    let old = (file: file, size: size, hasLines: hasLines)
     do throws(ProgressError) {
-      let lines = try allLines()
-      try reunite(with: other, adding: lines, now: now)
-      disk.close(old)
+      try reunite(with: other, adding: allLines(), now: now)
+      disk.close(old.file)
     } catch {
-      if file != other { disk.close(other) }
-      throw error
+      // The other file did not take them, and ours has no name any more.
+      (file, size, hasLines) = old
+      disk.close(other)
+      throw failure ?? savedAside(error.description, whole: true, now: now)
     }
   }
 

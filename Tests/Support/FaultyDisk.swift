@@ -16,6 +16,15 @@ public final class FaultyDisk: Disk {
     var locker: Int32?
     let inode: UInt64
     init(inode: UInt64) { self.inode = inode }
+
+    /// Where and how long the last change was.
+    var lastPending: [Int] {
+      switch pending.last {
+      case .write(let bytes, let offset): [offset, bytes.count]
+      case .truncate(let size): [size]
+      case nil: []
+      }
+    }
   }
 
   /// A change to a file that is not on the medium yet.
@@ -27,7 +36,7 @@ public final class FaultyDisk: Disk {
   }
 
   /// What to do at a call.
-  public enum Fault: Equatable {
+  public enum Fault: Equatable, Sendable {
     /// Fail with this number, changing nothing.
     case error(Int32)
     /// Write no more than so many bytes, then fail with the number.
@@ -100,8 +109,10 @@ public final class FaultyDisk: Disk {
     switch fault(call, calls) {
     case nil: return
     case .error(let code)?: throw DiskError(code: code, words: "fault \(code)")
-    case .short(let count, let code)?: pendingShort = (count, code)
-    case .partial(let count)?: pendingShort = (count, 0)
+    case .short(let count, let code)?:
+      if call == "read" || call == "write" { pendingShort = (count, code) }
+    case .partial(let count)?:
+      if call == "read" || call == "write" { pendingShort = (count, 0) }
     case .kill?: throw DiskError(code: Self.killed, words: "killed")
     }
   }
@@ -277,6 +288,28 @@ public final class FaultyDisk: Disk {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+
+  /// A number for everything that decides what a power cut may leave now.
+  public var fingerprint: Int {
+    var hasher = Hasher()
+    for (name, node) in names.sorted(by: { $0.key < $1.key }) {
+      hasher.combine(name)
+      hasher.combine(node.inode)
+    }
+    hasher.combine(durableNames.mapValues(\.inode))
+    for change in pendingNames {
+      hasher.combine(change.name)
+      hasher.combine(change.node?.inode)
+    }
+    let nodes = Array(names.values) + Array(durableNames.values) + pendingNames.compactMap(\.node)
+    for node in nodes.sorted(by: { $0.inode < $1.inode }) {
+      hasher.combine(node.bytes)
+      hasher.combine(node.durable)
+      hasher.combine(node.pending.count)
+      hasher.combine(node.lastPending)
+    }
+    return hasher.finalize()
   }
 
   /// Makes a change to bytes.
