@@ -13,6 +13,7 @@ struct Muster: ParsableCommand {
       MemoryCommand.self,
       WhyCommand.self,
       MissedCommand.self,
+      StatsCommand.self,
       ConfigCommand.self,
       JudgeCommand.self,
       CompletionCommand.self,

@@ -9,6 +9,14 @@ public struct DayCounts: Sendable, Equatable {
   /// Milliseconds by day; an answer counts two minutes at most, since nobody thinks longer, and one that was
   /// not timed counts nothing.
   public private(set) var milliseconds: [Int]
+  /// All answers, older ones included.
+  public private(set) var allReviews = 0
+  /// All answers that were recalled.
+  public private(set) var allRecalled = 0
+  /// All time spent, measured as by day.
+  public private(set) var allMilliseconds = 0
+  /// The days with an answer, ever.
+  public private(set) var activeDays = 0
   /// Days in a row with an answer, up to today, or up to yesterday where today has none yet.
   public private(set) var streak = 0
   /// The most days in a row with an answer, ever.
@@ -32,11 +40,16 @@ public struct DayCounts: Sendable, Equatable {
       if entry.flags.contains(.removed) { continue }
       let day = settings.day(of: entry.time, zone: entry.zone)
       active.insert(day)
+      let spent = min(entry.milliseconds ?? 0, 120_000)
+      allReviews += 1
+      allRecalled += entry.rating.isRecall ? 1 : 0
+      allMilliseconds += spent
       guard (firstDay...today).contains(day) else { continue }
       reviews[day - firstDay] += 1
       recalled[day - firstDay] += entry.rating.isRecall ? 1 : 0
-      milliseconds[day - firstDay] += min(entry.milliseconds ?? 0, 120_000)
+      milliseconds[day - firstDay] += spent
     }
+    activeDays = active.count
     measureStreaks(active, today)
   }
 

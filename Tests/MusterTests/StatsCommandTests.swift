@@ -1,0 +1,106 @@
+import Foundation
+import Support
+import Testing
+
+/// `muster stats` as a user runs it.
+@Suite struct StatsCommandTests {
+  private let folder: TemporaryFolder
+  private let home: URL
+
+  init() throws {
+    folder = try TemporaryFolder()
+    home = folder.url.appending(path: "home")
+  }
+
+  private func run(_ arguments: String..., columns: Int? = nil) throws -> Outcome {
+    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
+    return try BuiltProgram(path: "/bin/sh").run(
+      enter + arguments + ["--progress", "p.json", "--now", "2026-03-01T12:00:00Z"],
+      home: home,
+      environment: ["COLUMNS": columns.map(String.init)]
+    )
+  }
+
+  private func object(_ outcome: Outcome) throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try #require(value as? [String: Any])
+  }
+
+  /// Ninety answers to thirty questions of the built-in deck, over sixty days up to the moment above; number
+  /// five is undone.
+  private func study() throws {
+    let questions = try object(try run("deck", "questions", "--json"))
+    let items = try #require(questions["items"] as? [[String: Any]])
+    var keys: [(key: String, item: String)] = []
+    for item in items {
+      guard let key = item["key"] as? String, let id = item["id"] as? String else { continue }
+      if keys.last?.key != key && keys.count < 30 { keys.append((key, id)) }
+    }
+    var lines: [String] = []
+    for number in 0..<90 {
+      let (key, item) = keys[number % keys.count]
+      let time = Int64(1_767_268_800_000) + Int64(number) * 57_000_000
+      let isWrong = number % 7 == 3
+      let wrong =
+        #","rating":1,"verdict":"wrong","mistake":"other-entity","confused":"seato""#
+      let fields = isWrong ? wrong : #","rating":3,"verdict":"right""#
+      let id = String(format: "%016x", number + 1)
+      lines.append(
+        #"{"id":"\#(id)","n":\#(number + 1),"h":\#(time),"t":\#(time),"k":"review","key":"\#(key)","#
+          + #""item":"\#(item)","typed":"x","form":"typed","ms":6000,"z":0\#(fields)}"#
+      )
+    }
+    let undo = #"{"id":"00000000000000ff","n":91,"h":1772360000000,"t":1772360000000,"k":"undo","#
+    lines.append(undo + #""of":"0000000000000005","z":0}"#)
+    let text =
+      #"{"format":"muster-progress","version":1,"events":["# + "\n" + lines.joined(separator: "\n,")
+      + "\n]}\n"
+    try Data(text.utf8).write(to: folder.url.appending(path: "p.json"))
+  }
+
+  @Test func nothingYetSaysHowToBegin() throws {
+    let outcome = try run("stats")
+    #expect(outcome.exitCode == 0 && outcome.errors.isEmpty)
+    #expect(
+      outcome.output
+        == "No answers yet: 'muster study' begins, 'muster quiz' draws a paper.\n"
+    )
+    let report = try object(try run("stats", "--json"))
+    #expect(report["format"] as? String == "muster-stats" && report["answers"] as? Int == 0)
+  }
+
+  @Test func numbersAgreeWithARecountOfTheLog() throws {
+    try study()
+    let report = try object(try run("stats", "--json"))
+    let log = try object(try run("log", "--json"))
+    let events = try #require(log["events"] as? [[String: Any]])
+    let kept = events.filter { $0["k"] as? String == "review" && $0["undone"] == nil }
+    #expect(kept.count == 89)
+    #expect(report["answers"] as? Int == kept.count)
+    #expect(report["recalled"] as? Int == kept.count { $0["rating"] as? Int != 1 })
+    #expect(report["ms"] as? Int == kept.count * 6000)
+    let days = Set(kept.compactMap { ($0["t"] as? Int).map { ($0 / 1000 - 14_400) / 86_400 } })
+    #expect(report["days"] as? Int == days.count)
+    let year = try #require(report["year"] as? [String: Any])
+    #expect((year["answers"] as? [Int])?.reduce(0, +) == 89)
+    let topics = try #require(report["topics"] as? [[String: Any]])
+    #expect(topics.compactMap { $0["seen"] as? Int }.reduce(0, +) == 30)
+    let forecast = try #require(report["forecast"] as? [String: Any])
+    let due = try #require(forecast["due"] as? [Int])
+    #expect(try due.reduce(0, +) + #require(forecast["later"] as? Int) == 30)
+  }
+
+  @Test(arguments: [20, 40, 80, 120])
+  func chartsAreNeverWiderThanTheScreen(columns: Int) throws {
+    try study()
+    let outcome = try run("stats", columns: columns)
+    #expect(outcome.exitCode == 0)
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    for heading in ["Retention", "What comes due", "The past year", "Weakest"] {
+      #expect(lines.contains { $0 == heading }, "\(heading) at \(columns)")
+    }
+    // Sentences are one line each in a pipe; charts keep to the width.
+    #expect(lines.filter { $0.contains("#") }.allSatisfy { $0.count <= columns })
+    #expect(outcome.output.hasPrefix("89 answers on "))
+  }
+}
