@@ -64,7 +64,8 @@ public enum Fold {
   private static func joinWords(_ separated: [UInt16]) -> [UInt16] {
     let spelling = Spelling.english
     var words = separated.split(separator: .space).filter { !$0.elementsEqual(spelling.the) }
-    words.removeFirst(words.prefix { spelling.isArticle($0) }.count)
+    // A lone "a" is all there is: it stays.
+    words.removeFirst(min(words.prefix { spelling.isArticle($0) }.count, max(0, words.count - 1)))
     var out: [UInt16] = []
     out.reserveCapacity(separated.count + 8)
     var next = 0
