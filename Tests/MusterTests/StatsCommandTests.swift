@@ -104,4 +104,41 @@ import Testing
     #expect(lines.filter { $0.contains("#") }.allSatisfy { $0.count <= columns })
     #expect(outcome.output.hasPrefix("89 answers on "))
   }
+
+  @Test func theSixthLapseIsToldAfterTheSitting() throws {
+    let table = "question,answer\nWhich pact ended in 1977?,SEATO\n"
+    try Data(table.utf8).write(to: folder.url.appending(path: "cards.csv"))
+    #expect(try run("deck", "import", "cards.csv").exitCode == 0)
+    let key = "cards/which-pact-ended-in-1977/card"
+    // Known, forgotten, known again, and so on: five lapses, then known.
+    let lines = (0..<11).map { number in
+      let time = Int64(1_767_268_800_000) + Int64(number) * 2 * 86_400_000
+      let wrong = #"1,"verdict":"wrong","mistake":"other-entity","confused":"cento""#
+      let fields = number % 2 == 1 ? wrong : #"4,"verdict":"right""#
+      return #"{"id":"\#(String(format: "%016x", number + 1))","n":\#(number + 1),"h":\#(time),"#
+        + #""t":\#(time),"k":"review","key":"\#(key)","item":"\#(key)/card","typed":"x","#
+        + #""form":"typed","ms":6000,"z":0,"rating":\#(fields)}"#
+    }
+    let text =
+      #"{"format":"muster-progress","version":1,"events":["# + "\n" + lines.joined(separator: "\n,")
+      + "\n]}\n"
+    try Data(text.utf8).write(to: folder.url.appending(path: "p.json"))
+    let sitting = [
+      "study", "--plain", "--deck", "cards.json", "--progress", "p.json", "--now",
+      "2026-12-01T12:00:00Z",
+    ]
+    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
+    let outcome = try BuiltProgram(path: "/bin/sh").run(
+      enter + sitting,
+      input: String(repeating: ":dunno\n", count: 20),
+      home: home
+    )
+    #expect(
+      outcome.output.contains(
+        "Forgotten 6 times by now: Which pact ended in 1977? SEATO. You gave cento instead: "
+          + "'muster missed --confused' puts them side by side."
+      ),
+      "\(outcome.output) \(outcome.errors)"
+    )
+  }
 }

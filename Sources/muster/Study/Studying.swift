@@ -21,7 +21,10 @@ struct Studying {
       loaded: desk.ledger.loaded,
       scheduler: desk.material.scheduler
     )
-    try desk.sit(cards, limits(desk))
+    let summary = try desk.sit(cards, limits(desk))
+    let history = desk.ledger.loaded.history
+    let notice = summary.map { LeechNotice($0, before: cards, history: history, desk) }
+    for sentence in notice?.sentences ?? [] { desk.say(sentence) }
     if let words = FitSuggestion(desk.ledger.loaded, desk.preferences).sentence { desk.say(words) }
   }
 
