@@ -32,14 +32,16 @@ public final class Conversation {
     guard let nowhere = FileHandle(forWritingAtPath: "/dev/null") else {
       throw ProgramFailure("no /dev/null")
     }
-    process = program.start(
-      arguments,
-      environment: BuiltProgram.environment(home: home ?? folder.url, changes),
-      descriptors: [
-        toProgram.fileHandleForReading.fileDescriptor,
-        fromProgram.fileHandleForWriting.fileDescriptor, nowhere.fileDescriptor,
-      ]
-    )
+    let (input, output) = (toProgram.fileHandleForReading, fromProgram.fileHandleForWriting)
+    let environment = BuiltProgram.environment(home: home ?? folder.url, changes)
+    // A handle closes its file when it goes, which may be right after its last use.
+    process = withExtendedLifetime((input, output, nowhere)) {
+      program.start(
+        arguments,
+        environment: environment,
+        descriptors: [input.fileDescriptor, output.fileDescriptor, nowhere.fileDescriptor]
+      )
+    }
     try toProgram.fileHandleForReading.close()
     try fromProgram.fileHandleForWriting.close()
   }

@@ -30,11 +30,14 @@ extension BuiltProgram {
       try FileHandle(forReadingFrom: files[0]), try FileHandle(forWritingTo: files[1]),
       try FileHandle(forWritingTo: files[2]),
     ]
-    let process = start(
-      arguments,
-      environment: Self.environment(home: homeFolder, changes),
-      descriptors: handles.map(\.fileDescriptor)
-    )
+    // A handle closes its file when it goes, which may be right after its last use.
+    let process = withExtendedLifetime(handles) {
+      start(
+        arguments,
+        environment: Self.environment(home: homeFolder, changes),
+        descriptors: handles.map(\.fileDescriptor)
+      )
+    }
     let code = try waitForExit(process, timeout: timeout)
     return Outcome(
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),

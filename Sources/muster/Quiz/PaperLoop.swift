@@ -16,12 +16,15 @@ struct PaperLoop {
   private let view: PaperView
   private let reader: LineReader
   private var sitting: PaperSitting
+  /// What is on the screen since the question was put, to be drawn anew when the size changes.
+  private var shown: [PaperEffect] = []
 
   init(_ paper: PaperRun, _ desk: StudyDesk) {
     self.paper = paper
     self.desk = desk
     view = desk.paperView
     reader = desk.reader(completing: false)
+    reader.complete(commands: PaperView.help.map(\.command).filter { $0.hasPrefix(":") })
     sitting = PaperSitting(
       questions: paper.questions,
       terms: paper.terms,
@@ -42,18 +45,31 @@ struct PaperLoop {
       let outcome = try perform(effects)
       if let result = outcome.result { return result }
       guard let prompt = outcome.prompt else { return nil }
+      keep(effects)
       let reply = reader.read(
         prompt: "> ",
         until: prompt.deadline.map { Terminal.Moment(nanoseconds: $0 * 1_000_000) },
         countdown: desk.screen.isPlain ? nil : { [view] in view.countdown($0) }
       )
       if let code = reply.exitCode {
-        if !desk.screen.isPlain { desk.output.line() }
         _ = try perform(sitting.handle(.leave, now: desk.clock.now))
         throw ExitCode(code)
       }
       effects = sitting.handle(event(reply), now: desk.clock.now)
     }
+  }
+
+  /// Keeps for redrawing what was shown with a new question, or since.
+  private mutating func keep(_ effects: [PaperEffect]) {
+    let isNew = effects.contains {
+      switch $0 {
+      case .ask(let asked): !asked.isRepeat
+      case .askHandIn: true
+      default: false
+      }
+    }
+    shown = isNew ? effects : shown + effects
+    reader.redraw = { [shown, view] in shown.flatMap { view.lines($0) } }
   }
 
   /// Shows the terms, waits for the learner, and writes down that the clock starts.
@@ -95,16 +111,10 @@ struct PaperLoop {
     for effect in effects {
       switch effect {
       case .keep(let answer): try save(answer.event(paper: paper.paper))
-      case .ask(let asked):
-        write(view.lines(asked))
+      case .ask(let asked), .askCertainty(let asked), .askHandIn(let asked, _, _):
+        write(view.lines(effect))
         prompt = asked
-      case .askCertainty(let asked):
-        write(["How sure are you? 1 a guess, 2 fairly, 3 certain"])
-        prompt = asked
-      case .askHandIn(let asked, let open, let marked):
-        write(view.handIn(open: open, marked: marked))
-        prompt = asked
-      case .tell(let notice): write(view.lines(notice))
+      case .tell: write(view.lines(effect))
       case .timeOver:
         write([desk.screen.isPlain ? "time!" : desk.screen.styled("Time!", .bad)])
         if let reply = reader.discardInput(), let code = reply.exitCode { throw ExitCode(code) }
@@ -159,5 +169,18 @@ struct PaperLoop {
 
   private func write(_ lines: [String]) {
     for line in lines { desk.output.line(line) }
+  }
+}
+
+extension PaperView {
+  /// What an effect shows above the prompt.
+  fileprivate func lines(_ effect: PaperEffect) -> [String] {
+    switch effect {
+    case .ask(let asked): lines(asked)
+    case .askCertainty: screen.wrapped("How sure are you? 1 a guess, 2 fairly, 3 certain")
+    case .askHandIn(_, let open, let marked): handIn(open: open, marked: marked)
+    case .tell(let notice): lines(notice)
+    default: []
+    }
   }
 }

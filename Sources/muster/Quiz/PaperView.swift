@@ -82,7 +82,7 @@ struct PaperView {
         indent: "  "
       )
     case .noneMarked: return ["  No question is marked."]
-    case .help: return PaperView.help.map { "  " + $0 }
+    case .help: return help
     }
   }
 
@@ -146,14 +146,29 @@ struct PaperView {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 
-  static let help = [
-    "Type the answer, or the letter of a choice; it can be changed until you hand in.",
-    ":next [N]   go on without an answer, or to question N",
-    ":back [N]   go back one, or to question N",
-    ":list       every question and your answer",
-    ":mark       mark this question to come back to, or unmark it",
-    ":marked     go to the first marked question",
-    ":submit     hand in",
-    ":quit       leave the paper; its clock runs on, and 'muster quiz --resume' returns to it",
+  private var help: [String] {
+    screen.wrapped(
+      "Type the answer, or the letter of a choice; it can be changed until you hand in.",
+      indent: "  "
+    )
+      + PaperView.help.flatMap { entry in
+        screen.wrapped(
+          entry.meaning,
+          indent: padded("  \(entry.command) \(entry.argument)", to: 14),
+          hanging: String(repeating: " ", count: screen.width < 40 ? 4 : 14)
+        )
+      }
+  }
+
+  /// What can be typed in place of an answer.
+  static let help: [(command: String, argument: String, meaning: String)] = [
+    (":next", "[N]", "go on without an answer, or to question N"),
+    (":back", "[N]", "go back one, or to question N"),
+    (":list", "", "every question and your answer"),
+    (":mark", "", "mark this question to come back to, or unmark it"),
+    (":marked", "", "go to the first marked question"),
+    (":submit", "", "hand in"),
+    (":quit", "", "leave; the clock runs on, and 'muster quiz --resume' returns to the paper"),
+    (":help", "", "this list"),
   ]
 }
