@@ -62,8 +62,10 @@ import Testing
     let terminal = try quiz(["--questions", "3", "--minutes", "5"])
     try terminal.wait(for: "] > ")
     terminal.send("1949\r")
-    try terminal.wait(for: "2 of 3")
-    try terminal.wait(for: "] > ")
+    // What names none of the things asked for is asked once more, and then counts.
+    #expect(terminal.waitUntil { $0.text.contains("2 of 3") || $0.text.contains("again?") })
+    if !terminal.screen.text.contains("2 of 3") { terminal.send("1949\r") }
+    #expect(terminal.waitUntil { $0.text.contains("2 of 3") })
     terminal.signal(SIGKILL)
     #expect(try terminal.waitForExit() == 137)
     let again = try PseudoTerminal(
