@@ -15,6 +15,8 @@ public struct Limits: Hashable, Sendable {
   /// Going over what was missed: every card is asked, whatever its due date, in the order given, until it has
   /// been right so often with others in between; 0: an ordinary sitting.
   public var timesRight = 0
+  /// The cards are a plan: asked in the order given, new ones where they stand, due or not.
+  public var isPlanned = false
   /// Every so many-th item is new while there are new ones.
   public var newEvery = 4
 

@@ -21,7 +21,7 @@ struct Queue {
   ///   - limits: how long the sitting lasts.
   init(cards: [SessionCard], now: Int64, limits: Limits) {
     self.limits = limits
-    if limits.timesRight > 0 {
+    if limits.timesRight > 0 || limits.isPlanned {
       due = Array(cards.indices)
       fresh = []
       return

@@ -14,6 +14,7 @@ struct Muster: ParsableCommand {
       WhyCommand.self,
       MissedCommand.self,
       StatsCommand.self,
+      ExamCommand.self,
       ConfigCommand.self,
       JudgeCommand.self,
       CompletionCommand.self,

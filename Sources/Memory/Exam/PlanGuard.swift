@@ -15,6 +15,21 @@ public struct PlanGuard: Sendable, Equatable {
   /// Nothing seen yet.
   public init() {}
 
+  /// What the reviews since a moment (UTC milliseconds) tell; answers on the same day as the one before are
+  /// left out.
+  public init(_ history: History, scheduler: Scheduler, since: Int64) {
+    history.replay(scheduler) { index, before in
+      let entry = history[index]
+      guard entry.time >= since, before.memory != nil,
+        scheduler.settings.day(of: entry.time, zone: entry.zone) > before.lastDay
+      else { return }
+      note(
+        recalled: entry.rating.isRecall,
+        predicted: scheduler.retrievability(before, at: entry.time, zone: entry.zone)
+      )
+    }
+  }
+
   /// Takes note of a review (not of a first contact) and what the model had predicted.
   public mutating func note(recalled: Bool, predicted probability: Double) {
     reviews += 1

@@ -19,6 +19,9 @@ final class Ledger {
   /// Whether answers are saved.
   var isSaving: Bool { file != nil }
 
+  /// Gives the file back; nothing can be saved afterwards.
+  func close() { file?.close() }
+
   /// Puts an answer on the disk.
   func record(_ review: Review) throws(ProgressError) { try write(NewEvent(review)) }
 
