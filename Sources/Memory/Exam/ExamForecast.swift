@@ -9,7 +9,9 @@ public struct ExamForecast: Sendable, Equatable {
   public let byDay: [Double]
 
   /// How far a share can be off beyond chance because the model is not the learner: in points of 100, over a
-  /// long plan. Measured in simulations with wrong weights (half-width of about five points).
+  /// long plan.
+  ///
+  /// Measured in simulations with wrong weights (half-width of about five points).
   static let modelError = 0.05
 
   /// Rolls the plan out.

@@ -57,15 +57,16 @@ struct ExamView {
   }
 
   private var topics: [String] {
-    barChart(
-      planner.forecastByTopic().map {
-        Bar(visible(topicTitle($0.topic)), $0.share, note: "\(percentage($0.share)) %")
-      },
-      width: screen.width,
-      ascii: screen.isPlain,
-      full: 1
-    )
-    .map { screen.isPlain ? "  " + $0 : $0 }
+    ["", "Recalled that morning if nothing more is studied, by topic:"]
+      + barChart(
+        planner.forecastByTopic().map {
+          Bar(visible(topicTitle($0.topic)), $0.share, note: "\(percentage($0.share)) %")
+        },
+        width: screen.width,
+        ascii: screen.isPlain,
+        full: 1
+      )
+      .map { screen.isPlain ? "  " + $0 : $0 }
   }
 
   private var plot: [String] {
