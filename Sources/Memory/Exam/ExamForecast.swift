@@ -14,6 +14,10 @@ public struct ExamForecast: Sendable, Equatable {
   /// Measured in simulations with wrong weights (half-width of about five points).
   static let modelError = 0.05
 
+  /// An exam further away than this is rolled out over its last days only; what is studied before adds
+  /// little to that morning.
+  static let longestPlan = 120
+
   /// Rolls the plan out.
   /// - Parameters:
   ///   - cards: the course today.
@@ -26,10 +30,17 @@ public struct ExamForecast: Sendable, Equatable {
     cards: [ExamCard],
     model: MemoryModel,
     habits: StudyHabits,
-    days: Int,
+    days allDays: Int,
     secondsPerDay: (Int) -> Double,
     using random: inout some RandomNumberGenerator
   ) {
+    let days = min(days, Self.longestPlan)
+    let wait = Double(allDays - days)
+    let cards = cards.map { card in
+      var card = card
+      if card.memory != nil { card.daysSince += wait }
+      return card
+    }
     let rollouts = min(20, max(3, 200_000 / max(1, cards.count * max(1, days))))
     var shares: [Double] = []
     var sums = [Double](repeating: 0, count: days)
