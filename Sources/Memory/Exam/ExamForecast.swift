@@ -34,7 +34,7 @@ public struct ExamForecast: Sendable, Equatable {
     secondsPerDay: (Int) -> Double,
     using random: inout some RandomNumberGenerator
   ) {
-    let days = min(days, Self.longestPlan)
+    let days = min(allDays, Self.longestPlan)
     let wait = Double(allDays - days)
     let cards = cards.map { card in
       var card = card
