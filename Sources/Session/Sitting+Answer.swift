@@ -84,6 +84,10 @@ extension Sitting {
       at: now.time,
       zone: now.zone,
       key: cards[card].key,
+      retention: material.scheduler.settings.retention(
+        deck: String(cards[card].key.deck),
+        topic: cards[card].topic
+      ),
       isPractice: isPractice
     )
     cards[card].state = after

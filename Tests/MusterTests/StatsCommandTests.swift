@@ -141,4 +141,41 @@ import Testing
       "\(outcome.output) \(outcome.errors)"
     )
   }
+
+  @Test func aTopicCanHaveARetentionOfItsOwn() throws {
+    try Data("question,answer\nWhich pact?,SEATO\n".utf8)
+      .write(to: folder.url.appending(path: "cards.csv"))
+    #expect(try run("deck", "import", "cards.csv").exitCode == 0)
+    // Known at once two days before: comes back in about eight days.
+    let text =
+      #"{"format":"muster-progress","version":1,"events":["# + "\n"
+      + #"{"id":"0000000000000001","n":1,"h":1772193600000,"t":1772193600000,"k":"review","#
+      + #""key":"cards/which-pact/card","item":"cards/which-pact/card/card","rating":4,"#
+      + #""verdict":"right","typed":"x","form":"typed","ms":6000,"z":0}"# + "\n]}\n"
+    try Data(text.utf8).write(to: folder.url.appending(path: "p.json"))
+    func later() throws -> Int? {
+      let report = try object(try run("stats", "--json", "--deck", "cards.json"))
+      return (report["forecast"] as? [String: Any])?["later"] as? Int
+    }
+    #expect(try later() == 0)
+    #expect(try run("config", "retention-for", "general:0.75").exitCode == 0)
+    #expect(try later() == 1)
+    #expect(try run("config", "retention-for", "other:0.75, cards:0.9").exitCode == 0)
+    #expect(try later() == 0)
+    let shown = try run("config", "retention-for")
+    #expect(shown.output.contains("cards:0.9,other:0.75"))
+    for bad in ["general", "general:0.5", "general:0.9,", ":0.9", "a:b"] {
+      #expect(try run("config", "retention-for", bad).exitCode == 78 || bad == "general:0.9,")
+    }
+  }
+
+  @Test func easyDaysAreSetByName() throws {
+    #expect(try run("config", "easy-days", "sun,sat").exitCode == 0)
+    #expect(try run("config", "easy-days").output.contains("sat,sun"))
+    for bad in ["sunday", "mon,tue,wed,thu,fri,sat,sun"] {
+      #expect(try run("config", "easy-days", bad).exitCode == 78)
+    }
+    #expect(try run("config", "easy-days", "none").exitCode == 0)
+    #expect(try run("config", "easy-days").output.contains("none"))
+  }
 }

@@ -12,6 +12,8 @@ struct Preferences {
   var dayStartMinutes = 240
   var dateOrder: JudgeSettings.DateOrder?
   var retention = 0.9
+  /// Another retention for some decks and topics, by id.
+  var retentionFor: [String: Double] = [:]
   var completes = true
   var tier = Tier.essentials
   var model = "fsrs-6"
@@ -41,6 +43,8 @@ struct Preferences {
   var scheduler: SchedulerSettings {
     var settings = SchedulerSettings()
     settings.desiredRetention = retention
+    settings.retentionByDeck = retentionFor
+    settings.retentionByTopic = retentionFor
     settings.dayRule = .calendar(startMinutes: dayStartMinutes)
     settings.newPerDay = newPerDay
     settings.model = memoryModel

@@ -62,6 +62,23 @@ struct Setting: Sendable {
       apply: { number($0, 0.70...0.99, $1) { $0.retention = $1 } }
     ),
     Setting(
+      key: "retention-for",
+      about: "another retention for some decks or topics",
+      values: "deck or topic:0.70 to 0.99, with commas between, or none",
+      read: { preferences in
+        let pairs = preferences.retentionFor.sorted { $0.key < $1.key }
+        return pairs.isEmpty ? "none" : pairs.map { "\($0.key):\($0.value)" }.joined(separator: ",")
+      },
+      apply: { text, old in
+        let words = text == "none" ? [] : text.split(separator: ",")
+        let pairs = words.compactMap(retentionPair)
+        guard pairs.count == words.count else { return nil }
+        return with(old) { preferences in
+          preferences.retentionFor = Dictionary(pairs, uniquingKeysWith: { _, last in last })
+        }
+      }
+    ),
+    Setting(
       key: "completion",
       about: "completion of names while studying",
       values: "on or off",
@@ -106,6 +123,15 @@ struct Setting: Sendable {
       }
     ),
   ]
+
+  /// "nato:0.95": an id and its retention.
+  private static func retentionPair(_ text: Substring) -> (String, Double)? {
+    let parts = text.split(separator: ":").map { $0.filter { $0 != " " } }
+    guard parts.count == 2, !parts[0].isEmpty, let share = Double(parts[1]),
+      (0.70...0.99).contains(share)
+    else { return nil }
+    return (parts[0], share)
+  }
 
   private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 

@@ -67,7 +67,7 @@ struct LearnerStatistics {
     _ now: Session.Moment
   ) {
     let scheduler = Scheduler(settings)
-    let states = history.states(using: scheduler)
+    let states = course.states(history, using: scheduler)
     self.settings = settings
     today = settings.day(of: now.time, zone: now.zone)
     days = DayCounts(history, settings: settings, today: today)

@@ -45,7 +45,7 @@ struct Course {
     loaded: Loaded,
     scheduler: Scheduler
   ) -> [SessionCard] {
-    let states = loaded.history.states(using: scheduler)
+    let states = states(loaded.history, using: scheduler)
     let suspended = Set(
       loaded.events.filter { $0.kind == "suspend" }.compactMap { $0["key"]?.string }
     )
@@ -53,6 +53,19 @@ struct Course {
       guard !suspended.contains(key.key.text) else { return nil }
       let state = loaded.history.keys.find(key.key.text).map { states[$0] } ?? CardState()
       return SessionCard(key: key.key, topic: key.topic, siblings: key.siblings, state: state)
+    }
+  }
+
+  /// Where every key of a history stands, by number; topics with a retention of their own have it.
+  func states(_ history: History, using scheduler: Scheduler) -> [CardState] {
+    let settings = scheduler.settings
+    if settings.retentionByTopic.isEmpty { return history.states(using: scheduler) }
+    let topics = Dictionary(
+      generator.course(through: .complete).map { ($0.key, $0.topic) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return history.states(using: scheduler) { key in
+      settings.retention(deck: String(key.deck), topic: topics[key])
     }
   }
 
