@@ -123,9 +123,11 @@ struct PaperLoop {
         write(view.lines(handed))
         result = handed
       case .left(let answered, let count):
-        write([
-          "Left with \(answered) of \(count) answered; the clock runs on: 'muster quiz --resume'."
-        ])
+        write(
+          desk.screen.wrapped(
+            "Left with \(answered) of \(count) answered; the clock runs on: 'muster quiz --resume'."
+          )
+        )
       }
     }
     desk.output.flush()
