@@ -11,6 +11,8 @@ struct Reexecution: Sendable {
   private(set) var rows: Set<Int> = []
   /// For each way in which the query is satisfied, the days of the beginning and the end.
   private(set) var intervals: [Row] = []
+  /// For queries of two milestones: the row of the beginning and that of the end.
+  private(set) var spans: [(begin: Row, end: Row)] = []
   /// Dates by entity, for orders and extremes.
   private(set) var dated: [(entity: Cell, date: DaySpan, standing: Standing)] = []
   private(set) var truth: Standing = .no
@@ -46,6 +48,9 @@ struct Reexecution: Sendable {
       }
       guard let last = solution.rows.last.map({ solver.table.rows[$0] }) else { continue }
       intervals.append(last)
+      if let first = solution.rows.first.map({ solver.table.rows[$0] }), solution.rows.count > 1 {
+        spans.append((first, last))
+      }
       let date: DaySpan =
         if case .date(let value) = last.value { DaySpan(value) } else { last.begin }
       dated.append((solution.wanted ?? .entity(last.subject), date, solution.standing))

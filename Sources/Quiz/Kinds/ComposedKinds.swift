@@ -101,10 +101,7 @@ extension Maker {
       scene,
       Query(
         .count,
-        [
-          Query.Atom(deck[event.relation].id, .entity(deck[event.subject].id), .variable(0)),
-          memberAtom(subject, relation, .onVariable(0)),
-        ]
+        [memberAtom(subject, relation, .on(day))]
       ),
       key: .one(.number(rows.count)),
       facts: [moment] + rows,
@@ -157,7 +154,7 @@ extension Maker {
       )
       draft.explanation =
         counted(subject, relation, before.count, since) + " "
-        + counted(subject, relation, now.count, day)
+        + counted(subject, relation, now.count, day) + " The difference is \(growth)."
       draft.difficulty = 3
       return draft
     }
