@@ -70,7 +70,7 @@ enum OptionRules {
     case .entity(let id):
       let index = it.bench.table.entities[id]
       return index.map { it.deck[it.deck.entities[$0].type].id } ?? "an unknown entity"
-    case .entities(let ids): return "\(ids.count) entities"
+    case .entities: return "order"
     case .date(let date):
       let told = DateText.dates(in: option.text).first
       return "date \(date.precision) \(told == date)"

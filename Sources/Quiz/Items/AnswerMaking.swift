@@ -50,6 +50,18 @@ extension Maker {
     return NameAnswer(entity: nil, shown: text, surfaces: surfaces)
   }
 
+  /// Whether the key can be typed: a name or wording of at most five words (an abbreviation will do).
+  func isTypeable(_ draft: Draft) -> Bool {
+    guard draft.isTypeable, case .one(let binding) = draft.key else { return draft.isTypeable }
+    let texts: [String] =
+      switch binding {
+      case .entity(let entity): surfaces(entity, draft)
+      case .text(let text): textName(text, draft).surfaces
+      case .date, .number: []
+      }
+    return texts.isEmpty || texts.contains { $0.split(separator: " ").count <= 5 }
+  }
+
   func shown(_ draft: Draft, _ sentence: Sentence) -> String {
     switch draft.key {
     case .one(let binding): return shown(binding, draft, sentence.asked)

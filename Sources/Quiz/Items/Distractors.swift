@@ -76,7 +76,8 @@ extension Maker {
     return true
   }
 
-  /// Entities of the key's type that have a row of the relation, on the key's side.
+  /// Entities of the key's type that have a row of the relation, on the key's side; where they are few, also
+  /// others of the type that the deck says something of.
   private func peers(of key: EntityRef, relation: RelationRef) -> [EntityRef] {
     let type = deck[key].type
     var seen: Set<EntityRef> = [key]
@@ -87,6 +88,12 @@ extension Maker {
       guard let entity = isValue ? fact.valueEntity : fact.subject, deck[entity].type == type
       else { continue }
       if seen.insert(entity).inserted { peers.append(entity) }
+    }
+    guard isValue, peers.count < 6 else { return peers }
+    for place in deck.entities.indices where deck.entities[place].type == type {
+      let entity = EntityRef(index: place)
+      let isKnown = index.frequency(of: entity) > 0 || index.rows(about: entity).count > 1
+      if isKnown, seen.insert(entity).inserted { peers.append(entity) }
     }
     return peers
   }

@@ -9,7 +9,8 @@ extension Maker {
     let (sentence, template) = try word(draft, task)
     let main = deck[draft.facts[0]]
     let options = options(draft, sentence, task)
-    guard draft.isTypeable || !options.isEmpty else {
+    let isTypeable = isTypeable(draft)
+    guard isTypeable || !options.isEmpty else {
       throw .tooFew("wrong choices that are provably false")
     }
     let explanation = explanation(draft)
@@ -23,7 +24,7 @@ extension Maker {
       answer: answer(draft, sentence),
       shown: shown(draft, sentence),
       options: options,
-      isTypeable: draft.isTypeable,
+      isTypeable: isTypeable,
       asOf: task.asOf,
       query: draft.query,
       facts: draft.facts.map { deck[$0].id },
@@ -36,6 +37,9 @@ extension Maker {
       template: template
     )
   }
+
+  /// How many characters a stem should have at most.
+  private static let longest = 160
 
   /// The first phrasing, from a drawn place on, that has all its slots and does not give the key away.
   private func word(_ draft: Draft, _ task: Task) throws(Refusal) -> (Sentence, String) {
@@ -51,6 +55,7 @@ extension Maker {
     var hash = StableHash(task.id.text, seed: seed)
     let start = hash.below(templates.count)
     var refusal = Refusal.slot(templates[start])
+    var best: (Sentence, String)?
     var scene = draft.scene
     scene.precision = draft.precision
     for offset in templates.indices {
@@ -71,9 +76,16 @@ extension Maker {
         refusal = .keyInStem(leak)
         continue
       }
-      return (sentence, "\(deck[scene.relation].id)/\(phrase)/\(place + 1)")
+      if let best, best.0.text.count <= sentence.text.count { continue }
+      best = (sentence, "\(deck[scene.relation].id)/\(phrase)/\(place + 1)")
+      if sentence.text.count <= Self.longest { break }
     }
-    throw refusal
+    guard let best else { throw refusal }
+    // A composed question that cannot be read at a glance is not asked; a plain one is.
+    guard best.0.text.count <= Self.longest || draft.difficulty == 1 else {
+      throw .tooLong("\(best.0.text.count) characters")
+    }
+    return best
   }
 
   private func explanation(_ draft: Draft) -> String {

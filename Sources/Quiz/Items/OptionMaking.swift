@@ -8,9 +8,10 @@ extension Maker {
     var hash = StableHash(task.id.text + "#options", seed: seed)
     guard let key = keyOption(draft, sentence) else { return [] }
     var seen: Set<String> = [key.text.lowercased()]
+    let stem = Tokens.split(sentence.text)
     let wrong = draft.pool.compactMap { candidate in
       option(candidate, draft, sentence)
-    }.filter { seen.insert($0.text.lowercased()).inserted && isFair($0, key, draft) }
+    }.filter { seen.insert($0.text.lowercased()).inserted && isFair($0, stem) }
     switch draft.arrangement {
     case .fixed:
       return wrong.isEmpty ? [] : fixed(key, wrong, draft)
@@ -75,18 +76,24 @@ extension Maker {
     }
   }
 
-  /// Neither the odd one out nor much longer or shorter than the key.
-  private func isFair(_ option: Option, _ key: Option, _ draft: Draft) -> Bool {
-    if case .choice = draft.key { return true }
-    let mine = Tokens.split(option.text).count
-    let theirs = Tokens.split(key.text).count
-    return theirs < 4 || mine * 4 >= theirs * 3
+  /// Whether it does not stand in the stem already (a date that is given is no choice).
+  private func isFair(_ option: Option, _ stem: [String]) -> Bool {
+    switch option.value {
+    case .date, .number: !Tokens.contains(stem, Tokens.split(option.text))
+    case .entity, .text, .entities: true
+    }
   }
 
-  /// Two of the nearest few, drawn so that no wrong choice is always the same.
+  /// Two of the nearest few, drawn so that no wrong choice is always the same, one of them about as long as
+  /// the key.
   private func pick(_ wrong: [Option], _ key: Option, _ hash: inout StableHash) -> [Option] {
-    let near = Array(wrong.prefix(5))
-    return Array(hash.shuffled(near).prefix(2))
+    let near = hash.shuffled(Array(wrong.prefix(5)))
+    let chosen = near.prefix(2)
+    guard !chosen.contains(where: { $0.isAbout(as: key) }) else { return Array(chosen) }
+    guard let long = (near + wrong.dropFirst(5)).first(where: { $0.isAbout(as: key) }) else {
+      return []
+    }
+    return [long, near[0]]
   }
 
   /// The key drawn lowest, middle or highest, as far as there are choices on that side.
@@ -103,6 +110,12 @@ extension Maker {
 }
 
 extension Option {
+  /// Whether the other is not longer by more than a third.
+  func isAbout(as other: Option) -> Bool {
+    let theirs = other.text.count
+    return theirs < 12 || text.count * 4 >= theirs * 3
+  }
+
   /// The order of dates and numbers.
   func isBelow(_ other: Option) -> Bool {
     switch (value, other.value) {

@@ -9,7 +9,7 @@ enum Refusal: Error, Hashable {
   case tooFew(String)
   case boundary(String)
   case slot(String)
-  case disputed(String)
+  case tooLong(String)
 
   /// For the log of rejections.
   var reason: String {
@@ -23,7 +23,7 @@ enum Refusal: Error, Hashable {
     case .tooFew(let what): "too few: \(what)"
     case .boundary(let what): "a change lies within 30 days: \(what)"
     case .slot(let what): "a slot has nothing to stand for: \(what)"
-    case .disputed(let what): "sources disagree: \(what)"
+    case .tooLong(let what): "too long to read at a glance: \(what)"
     }
   }
 }
