@@ -50,7 +50,7 @@ extension Maker {
     case .fact(let ref):
       guard timing == .aboutChange else { return [] }
       let dates = [deck[ref].valid?.from, deck[ref].endDate].compactMap { $0 }
-      return dates.filter { $0.precision == .day }.flatMap { [$0.earliest - 1, $0.earliest] }
+      return dates.filter { $0.precision == .day }.flatMap { [$0.earliest - 31, $0.earliest + 31] }
     case .rows(let subject, let relation):
       return quietDays(subject, relation)
         + changes(subject, relation).flatMap { [$0 - 1, $0] }

@@ -4,7 +4,7 @@ internal import Deck
 extension Maker {
   /// Dates of other rows: other milestones of the same subject first, then the same milestone of siblings,
   /// nearest in time first.
-  func otherDates(_ ref: FactRef, reach: Int = 40) -> [Candidate] {
+  func otherDates(_ ref: FactRef) -> [Candidate] {
     let fact = deck[ref]
     guard let key = fact.date else { return [] }
     let own = index.rows(about: fact.subject).filter { $0 != ref }
@@ -13,7 +13,7 @@ extension Maker {
       deck[row].date.map { abs($0.earliest.number - key.earliest.number) } ?? .max
     }
     func near(_ rows: [FactRef]) -> [FactRef] {
-      rows.filter { distance($0) <= reach * 366 && deck[$0].date != nil }
+      rows.filter { deck[$0].date != nil }
         .sorted { (distance($0), $0.index) < (distance($1), $1.index) }
     }
     // No milestone but the first can lie before the beginning.

@@ -8,7 +8,8 @@ extension Maker {
     let draft = try task.recipe.make(self)(task)
     let (sentence, template) = try word(draft, task)
     let main = deck[draft.facts[0]]
-    let options = options(draft, sentence, task)
+    let choices = options(draft, sentence, task)
+    let options = Self.fitsScreen(sentence.text, choices) ? choices : []
     let isTypeable = isTypeable(draft)
     guard isTypeable || !options.isEmpty else {
       throw .tooFew("wrong choices that are provably false")
@@ -72,7 +73,7 @@ extension Maker {
         // A phrase with a gap, and no {ask}: the year, where the kind is the cloze.
         sentence.asked = task.recipe.kind == "F4" ? .year : draft.precision ?? date.precision
       }
-      if let leak = leak(draft, sentence, templates[place]) {
+      if let leak = leak(draft, sentence) {
         refusal = .keyInStem(leak)
         continue
       }
@@ -86,6 +87,12 @@ extension Maker {
       throw .tooLong("\(best.0.text.count) characters")
     }
     return best
+  }
+
+  /// Whether stem and choices fit into six lines of 80 columns.
+  private static func fitsScreen(_ stem: String, _ options: [Option]) -> Bool {
+    func lines(_ count: Int) -> Int { (count + 75) / 76 }
+    return options.reduce(lines(stem.count)) { $0 + lines($1.text.count + 3) } <= 6
   }
 
   private func explanation(_ draft: Draft) -> String {

@@ -3,13 +3,16 @@ internal import Deck
 /// Whether a stem gives its key away (P5).
 extension Maker {
   /// The words of the key that stand in the stem; nil where none do.
-  func leak(_ draft: Draft, _ sentence: Sentence, _ template: String) -> String? {
-    guard case .one(let key) = draft.key else { return nil }
+  func leak(_ draft: Draft, _ sentence: Sentence) -> String? {
     let stem = Tokens.split(sentence.text)
+    if case .list(let entities, _) = draft.key {
+      return entities.lazy.compactMap { nameLeak(deck[$0].surfaces, stem, draft) }.first
+    }
+    guard case .one(let key) = draft.key else { return nil }
     switch key {
     case .entity(let entity):
-      return nameLeak(surfaces(entity, draft), stem, draft, template)
-    case .text(let text): return nameLeak([text], stem, draft, template)
+      return nameLeak(surfaces(entity, draft), stem, draft)
+    case .text(let text): return nameLeak([text], stem, draft)
     case .date(let date): return dateLeak(date, stem, sentence)
     case .number(let number):
       let words = [String(number), NumberWords.word(number)]
@@ -17,14 +20,13 @@ extension Maker {
     }
   }
 
-  /// A whole name, or one of its long words that is not part of the phrase itself or the name of its type.
+  /// A whole name, or one of its long words that is not part of the name of its type.
   private func nameLeak(
     _ surfaces: [String],
     _ stem: [String],
-    _ draft: Draft,
-    _ template: String
+    _ draft: Draft
   ) -> String? {
-    var plain = Set(Tokens.split(template))
+    var plain: Set<String> = []
     if let type = draft.scene.wanted.map({ deck[$0] }) {
       plain.formUnion(Tokens.split(type.name + " " + type.plural))
     }

@@ -16,8 +16,8 @@ extension Maker {
     case .fixed:
       return wrong.isEmpty ? [] : fixed(key, wrong, draft)
     case .shuffled:
-      guard wrong.count >= 2 else { return [] }
-      return hash.shuffled([key] + pick(wrong, key, &hash))
+      guard let pair = pick(wrong, key, stem, &hash) else { return [] }
+      return hash.shuffled([key] + pair)
     case .ascending:
       return ascending(key, wrong, &hash)
     }
@@ -84,16 +84,20 @@ extension Maker {
     }
   }
 
-  /// Two of the nearest few, drawn so that no wrong choice is always the same, one of them about as long as
-  /// the key.
-  private func pick(_ wrong: [Option], _ key: Option, _ hash: inout StableHash) -> [Option] {
-    let near = hash.shuffled(Array(wrong.prefix(5)))
-    let chosen = near.prefix(2)
-    guard !chosen.contains(where: { $0.isAbout(as: key) }) else { return Array(chosen) }
-    guard let long = (near + wrong.dropFirst(5)).first(where: { $0.isAbout(as: key) }) else {
-      return []
+  /// Two of the nearest few, drawn so that no wrong choice is always the same, and such that the key is not
+  /// the odd one out; nil where there are no such two.
+  private func pick(_ wrong: [Option], _ key: Option, _ stem: [String], _ hash: inout StableHash)
+    -> [Option]?
+  {
+    let ranked = hash.shuffled(Array(wrong.prefix(5))) + wrong.dropFirst(5).prefix(9)
+    let looks = ranked.map { Look($0.text, stem: stem, key: key.text) }
+    let own = Look(key.text, stem: stem, key: key.text)
+    for last in ranked.indices.dropFirst() {
+      for first in 0..<last where !own.standsOut(beside: looks[first], looks[last]) {
+        return [ranked[first], ranked[last]]
+      }
     }
-    return [long, near[0]]
+    return nil
   }
 
   /// The key drawn lowest, middle or highest, as far as there are choices on that side.
@@ -101,7 +105,8 @@ extension Maker {
     let below = wrong.filter { $0.isBelow(key) }
     let above = wrong.filter { key.isBelow($0) }
     let places = (0...2).filter { $0 <= below.count && 2 - $0 <= above.count }
-    guard !places.isEmpty else { return [] }
+    // A key that can only be the first or the last would be found by its place.
+    guard places.count == 3 else { return [] }
     let place = places[hash.below(places.count)]
     let lower = hash.shuffled(Array(below.prefix(4))).prefix(place)
     let upper = hash.shuffled(Array(above.prefix(4))).prefix(2 - place)
@@ -110,12 +115,6 @@ extension Maker {
 }
 
 extension Option {
-  /// Whether the other is not longer by more than a third.
-  func isAbout(as other: Option) -> Bool {
-    let theirs = other.text.count
-    return theirs < 12 || text.count * 4 >= theirs * 3
-  }
-
   /// The order of dates and numbers.
   func isBelow(_ other: Option) -> Bool {
     switch (value, other.value) {

@@ -81,7 +81,9 @@ extension Maker {
     let positive = membership(fact, member, day, isNegated: false)
     let isTrue: Bool
     switch evaluator.support(positive, of: .entity(member)) {
-    case .yes: isTrue = true
+    case .yes:
+      guard quietDayOutside(ref) != nil else { throw .tooFew("days on which it would be false") }
+      isTrue = true
     case .no where evaluator.refutation(positive, of: .entity(member), slack: 0) != nil:
       isTrue = false
     default: throw .imprecise("whether \(fact.id) held on \(day)")

@@ -5,13 +5,14 @@ extension Maker {
   /// A9: which of three came first.
   func first(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
-    let later = try companions(ref, task, count: 2) { deck[$0].dateIsAfter(fact) }
+    let later = nearest(ref) { deck[$0].dateIsAfter(fact) }
+    guard later.count >= 2 else { throw .tooFew("\(deck[fact.relation].noun) dates after it") }
     let query = ordering(.earliest(rank: 1), [ref] + later)
     var draft = Draft(
       scene(task, ref),
       query,
       key: .one(.entity(fact.subject)),
-      facts: [ref] + later,
+      facts: [ref],
       proof: dates([ref] + later)
     )
     draft.scene.wanted = deck[fact.subject].type
@@ -24,7 +25,6 @@ extension Maker {
       )
     }
     draft.isTypeable = false
-    draft.explanation = statements([ref] + later)
     draft.difficulty = 2
     return draft
   }
@@ -50,14 +50,14 @@ extension Maker {
     return draft
   }
 
-  /// C6: before, after or on the same day.
+  /// C6: before or after.
   func relation(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
     let other = try companions(ref, task, count: 1) { _ in true }[0]
-    let words = deck[fact.relation].phrases["C6.options"] ?? ["before", "after", "on the same day"]
-    guard words.count == 3 else { throw .noPhrase("C6.options") }
+    let words = Array((deck[fact.relation].phrases["C6.options"] ?? ["before", "after"]).prefix(2))
+    guard words.count == 2 else { throw .noPhrase("C6.options") }
     let ids = [deck[fact.subject].id, deck[deck[other].subject].id]
-    let claims = [ids, [ids[1], ids[0]], [ids[0], ids[1], ids[0]]]
+    let claims = [ids, [ids[1], ids[0]]]
     let right = deck[other].dateIsAfter(fact) ? 0 : 1
     var draft = Draft(
       scene(task, ref),
@@ -149,16 +149,10 @@ extension Maker {
     _ fits: (FactRef) -> Bool
   ) throws(Refusal) -> [FactRef] {
     let fact = deck[ref]
-    guard let date = fact.valueDate else { throw .unknownDate(fact.id) }
-    let type = deck[fact.subject].type
-    let near = index.rows(fact.relation).filter { row in
-      row != ref && deck[deck[row].subject].type == type && deck[row].subject != fact.subject
-        && deck[row].valueDate?.isDisjoint(from: date) == true && deck[row].dispute == nil
-        && fits(row)
-    }.sorted { (distance($0, ref), $0.index) < (distance($1, ref), $1.index) }.prefix(12)
+    let near = nearest(ref, fits)
     var hash = draw(task)
     var chosen: [FactRef] = []
-    for row in hash.shuffled(Array(near)) where chosen.count < count {
+    for row in hash.shuffled(near) where chosen.count < count {
       guard let own = deck[row].valueDate,
         chosen.allSatisfy({ deck[$0].valueDate?.isDisjoint(from: own) == true })
       else { continue }
@@ -168,6 +162,24 @@ extension Maker {
       throw .tooFew("\(deck[fact.relation].noun) dates to compare")
     }
     return chosen
+  }
+
+  /// The twelve rows nearest in time, of the same milestone and type, with dates certainly apart.
+  private func nearest(_ ref: FactRef, _ fits: (FactRef) -> Bool) -> [FactRef] {
+    let fact = deck[ref]
+    guard let date = fact.valueDate else { return [] }
+    let type = deck[fact.subject].type
+    var found: [FactRef] = []
+    for row in index.rows(fact.relation) where row != ref && deck[row].subject != fact.subject {
+      guard deck[deck[row].subject].type == type, deck[row].dispute == nil,
+        let other = deck[row].valueDate, other.isDisjoint(from: date), fits(row)
+      else { continue }
+      found.append(row)
+    }
+    let sorted = found.sorted {
+      (distance($0, ref), $0.index) < (distance($1, ref), $1.index)
+    }
+    return Array(sorted.prefix(12))
   }
 
   private func distance(_ row: FactRef, _ other: FactRef) -> Int {

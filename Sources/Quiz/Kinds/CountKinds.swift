@@ -84,7 +84,7 @@ extension Maker {
       .compactMap { count, when in
         candidate(count, counted(subject, relation, count, when), &seen)
       }
-    return own.count >= 4 ? own : own + countsElsewhere(subject, relation, day, key, &seen)
+    return own + countsElsewhere(subject, relation, day, key, &seen)
   }
 
   /// Counts of other lists of the relation on the same day, the nearest numbers first.

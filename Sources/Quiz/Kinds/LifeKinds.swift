@@ -21,7 +21,7 @@ extension Maker {
     )
     draft.pool = otherLifetimes(fact, years)
     draft.arrangement = .ascending
-    draft.explanation = statements([ref, end])
+    draft.explanation = statements([ref, end]) + " In full years: \(years)."
     draft.difficulty = 2
     return draft
   }
@@ -105,10 +105,7 @@ extension Maker {
     }
     let query = Query(
       .values,
-      [
-        milestoneAtom(ref, value: .variable(0)),
-        Query.Atom("@alive", .wanted, .any, time: .onVariable(0)),
-      ],
+      [Query.Atom("@alive", .wanted, .any, time: .on(from.earliest))],
       type: index.typeId(fact.subject)
     )
     var draft = Draft(
@@ -137,9 +134,9 @@ extension Maker {
     return end
   }
 
-  private func milestoneAtom(_ ref: FactRef, value: Query.Term = .any) -> Query.Atom {
+  private func milestoneAtom(_ ref: FactRef) -> Query.Atom {
     let fact = deck[ref]
-    return Query.Atom(deck[fact.relation].id, .entity(deck[fact.subject].id), value)
+    return Query.Atom(deck[fact.relation].id, .entity(deck[fact.subject].id), .any)
   }
 
   private func label(_ ref: FactRef) -> String { deck[ref].date.map(DateWords.bare) ?? "" }
@@ -175,7 +172,7 @@ extension Maker {
         .number($0.years),
         proof: .functional,
         because: statements([$0.start, $0.end]),
-        fact: $0.start
+        fact: nil
       )
     }
   }

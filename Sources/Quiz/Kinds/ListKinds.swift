@@ -17,7 +17,8 @@ extension Maker {
     guard
       index.assertion(relation, subject: subject, value: nil, role: role, over: nil) != nil
     else { throw .incomplete("\(role) of \(deck[subject].id)") }
-    guard entities.count >= (any ? 5 : 2), any || entities.count <= 7 else {
+    // Up to seven are asked whole, and then not in part.
+    guard any ? entities.count > 7 : (2...7).contains(entities.count) else {
       throw .tooFew("or too many: \(entities.count)")
     }
     var scene = Scene(relation, subject: subject)

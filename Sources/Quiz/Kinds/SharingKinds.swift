@@ -119,6 +119,7 @@ extension Maker {
     scene.asOf = day
     scene.wanted = type
     scene.value = .entity(member)
+    scene.extras["count"] = NumberWords.word(rows.count)
     var draft = Draft(
       scene,
       Query(

@@ -2,7 +2,8 @@
 enum Tokens {
   /// Runs of letters and digits.
   static func split(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let plain = text.utf8.allSatisfy { $0 < 128 } ? text.lowercased() : Fold.folded(text)
+    return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// Whether `words` occur next to each other in `text`.
