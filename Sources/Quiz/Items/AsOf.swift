@@ -47,16 +47,31 @@ extension Maker {
   /// The days before and of each change that the timing is about, and quiet days between changes.
   private func changeDays(_ timing: Recipe.Timing, _ target: Target) -> [Day] {
     switch target {
-    case .fact(let ref):
-      guard timing == .aboutChange else { return [] }
-      let dates = [deck[ref].valid?.from, deck[ref].endDate].compactMap { $0 }
-      return dates.filter { $0.precision == .day }.flatMap { [$0.earliest - 31, $0.earliest + 31] }
+    case .fact(let ref): return changeDays(of: ref, timing)
     case .rows(let subject, let relation):
-      return quietDays(subject, relation)
+      return quietDays(subject, relation) + januaries(subject, relation)
         + changes(subject, relation).flatMap { [$0 - 1, $0] }
     case .holders(let value, let relation): return quietDaysOfValue(value, relation)
     case .card: return []
     }
+  }
+
+  /// For one row: a month before and after its own changes, and the quiet days of its list.
+  private func changeDays(of ref: FactRef, _ timing: Recipe.Timing) -> [Day] {
+    let fact = deck[ref]
+    guard timing == .aboutChange || timing == .whileItHolds, !deck[fact.relation].isFunctional
+    else {
+      return []
+    }
+    let quiet = quietDays(fact.subject, fact.relation)
+    if timing == .whileItHolds {
+      return quiet.filter { index.holds(ref, during: ($0 - 30)...($0 + 30)) == .yes }
+    }
+    let dates = [fact.valid?.from, fact.endDate].compactMap { $0 }.filter { $0.precision == .day }
+    let before = quiet.last { day in fact.valid?.from.map { day + 31 <= $0.earliest } ?? false }
+    let after = quiet.first { day in fact.endDate.map { day >= $0.end + 30 } ?? false }
+    return dates.flatMap { [$0.earliest - 31, $0.earliest + 31] }
+      + [before, after].compactMap { $0 }
   }
 
   /// The last day about which anything is asked: a month before the deck was checked.

@@ -73,6 +73,19 @@ extension Maker {
     return quietDays(edges: [first] + inside + [end])
   }
 
+  /// Every 1 January in the time over which a list is complete, a month from all changes.
+  func januaries(_ subject: EntityRef, _ relation: RelationRef) -> [Day] {
+    let quiet = quietDays(subject, relation)
+    guard let first = quiet.first, let last = quiet.last else { return [] }
+    let changes = changes(subject, relation)
+    return (first.civil.year...last.civil.year).compactMap { year in
+      Day(year: year, month: 1, day: 1).flatMap { day in
+        let isQuiet = changes.allSatisfy { abs($0.number - day.number) > 31 }
+        return isQuiet && day >= first && day <= last ? day : nil
+      }
+    }
+  }
+
   /// One between each two changes of what a value belongs to.
   func quietDaysOfValue(_ value: EntityRef, _ relation: RelationRef) -> [Day] {
     let rows = index.rows(relation, value: value).filter { index.counts($0) }
