@@ -2,6 +2,10 @@ internal import JSON
 
 enum CardKey: Int, FieldKey {
   case id, question, answers, distractors, explanation, sources, topic, tier, order
+
+  static let words = [
+    "id", "question", "answers", "distractors", "explanation", "sources", "topic", "tier", "order",
+  ]
 }
 
 /// Hand-written questions.

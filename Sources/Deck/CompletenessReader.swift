@@ -1,6 +1,10 @@
 internal import JSON
 
-enum CompletenessKey: Int, FieldKey { case relation, subject, value, type, role, from, to, sources }
+enum CompletenessKey: Int, FieldKey {
+  case relation, subject, value, type, role, from, to, sources
+
+  static let words = ["relation", "subject", "value", "type", "role", "from", "to", "sources"]
+}
 
 /// Assertions that a list is complete.
 extension DeckLoader {

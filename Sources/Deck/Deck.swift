@@ -51,14 +51,16 @@ public struct Deck: Sendable {
     self.completeness = completeness
     self.disputes = disputes
     self.cards = cards
-    entityIndex = Dictionary(
-      entities.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    factIndex = Dictionary(
-      facts.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    entityIndex = Deck.index(entities, \.id)
+    factIndex = Deck.index(facts, \.id)
+  }
+
+  /// The places of rows by id; the first of equals.
+  private static func index<Row>(_ rows: [Row], _ id: (Row) -> String) -> [String: Int] {
+    var index: [String: Int] = [:]
+    index.reserveCapacity(rows.count)
+    for place in rows.indices.reversed() { index[id(rows[place])] = place }
+    return index
   }
 
   /// The entity with this id.

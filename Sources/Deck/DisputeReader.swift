@@ -1,7 +1,15 @@
 internal import JSON
 
-enum DisputeKey: Int, FieldKey { case id, about, facts, readings, teach }
-enum ReadingKey: Int, FieldKey { case value, sources, note }
+enum DisputeKey: Int, FieldKey {
+  case id, about, facts, readings, teach
+
+  static let words = ["id", "about", "facts", "readings", "teach"]
+}
+enum ReadingKey: Int, FieldKey {
+  case value, sources, note
+
+  static let words = ["value", "sources", "note"]
+}
 
 /// Facts on which sources differ.
 extension DeckLoader {

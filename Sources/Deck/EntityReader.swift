@@ -2,8 +2,17 @@ internal import JSON
 
 enum EntityKey: Int, FieldKey {
   case id, type, name, label, the, abbreviation, aliases, former, stubs, region, family, gloss
+
+  static let words = [
+    "id", "type", "name", "label", "the", "abbreviation", "aliases", "former", "stubs", "region",
+    "family", "gloss",
+  ]
 }
-enum FormerKey: Int, FieldKey { case name, from, to, attested }
+enum FormerKey: Int, FieldKey {
+  case name, from, to, attested
+
+  static let words = ["name", "from", "to", "attested"]
+}
 
 /// Entities and their names.
 extension DeckLoader {

@@ -3,6 +3,11 @@ internal import JSON
 enum FactKey: Int, FieldKey {
   case id, relation, subject, value, role, from, to, attested, ending, sources, topic, tier, order
   case remark, accept, outside
+
+  static let words = [
+    "id", "relation", "subject", "value", "role", "from", "to", "attested", "ending", "sources",
+    "topic", "tier", "order", "remark", "accept", "outside",
+  ]
 }
 
 /// Where the parts of a fact stand.
@@ -45,10 +50,11 @@ extension DeckLoader {
     let remark = log.optionalText(fields, .remark) ?? ""
     _ = log.optionalText(fields, .outside)
     guard let relation else { return }
-    let value = readValue(fields, relations[relation])
-    let role = readRole(fields, relations[relation])
-    let valid = readFactTime(fields, relations[relation])
-    if let subject { checkSubject(subject, fields, relations[relation]) }
+    let declared = relations[relation]
+    let value = readValue(fields, declared)
+    let role = readRole(fields, declared)
+    let valid = readFactTime(fields, declared)
+    if let subject { checkSubject(subject, fields, declared) }
     guard let id, let subject, let topic, let value else { return }
     names.settle(.fact, id, file: file, row: facts.count)
     factSpots.append(FactSpots(fields))

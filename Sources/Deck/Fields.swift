@@ -1,11 +1,15 @@
 internal import JSON
 
 /// The keys an object may have, in the order in which they are usually written.
-protocol FieldKey: CaseIterable, RawRepresentable<Int>, Sendable {}
+protocol FieldKey: CaseIterable, RawRepresentable<Int>, Sendable {
+  /// The keys as they stand in a file, in the order of the cases. Written out, since asking the runtime for
+  /// the names of cases takes longer than loading a deck.
+  static var words: [String] { get }
+}
 
 extension FieldKey {
   /// The key as it stands in a file.
-  var word: String { String(describing: self) }
+  var word: String { Self.words[rawValue] }
 }
 
 /// What an object of one kind looks like.
@@ -13,13 +17,16 @@ struct Shape<Key: FieldKey> {
   /// For sentences: "a fact".
   let what: String
   let words: [String]
+  /// The same as bytes.
+  let letters: [[UInt8]]
   /// The outermost object may name the schema that editors check it against.
   let isRoot: Bool
 
   init(_ what: String, _: Key.Type = Key.self, isRoot: Bool = false) {
     self.what = what
     self.isRoot = isRoot
-    words = Key.allCases.map(\.word)
+    words = Key.words
+    letters = Key.words.map { Array($0.utf8) }
   }
 }
 
@@ -79,9 +86,9 @@ extension ProblemLog {
     let count = shape.words.count
     for step in 0..<count {
       let index = start + step < count ? start + step : start + step - count
-      if member.hasKey(shape.words[index]) { return index }
+      if member.hasPlainKey(shape.letters[index]) { return index }
     }
-    return nil
+    return shape.words.firstIndex { member.hasKey($0) }
   }
 
   private mutating func unknown<Key>(_ member: JSONMember, _ shape: Shape<Key>, file: Int) {

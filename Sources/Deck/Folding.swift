@@ -1,10 +1,17 @@
 /// A name without what does not tell names apart here.
 ///
-/// That is: case, accents of Latin letters, spaces, punctuation and a leading "the". Enough to find names that clash; the judge folds by Unicode's rules.
+/// That is: case, accents of Latin letters, spaces, punctuation and a leading "the". Enough to find names
+/// that clash; the judge folds by Unicode's rules.
 func folded(_ text: String) -> String {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  if foldASCII(text, into: &bytes) { return String(decoding: bytes, as: UTF8.self) }
+  fold(text, into: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The same as bytes, into a buffer that is used again.
+func fold(_ text: String, into bytes: inout [UInt8]) {
+  bytes.removeAll(keepingCapacity: true)
+  if foldASCII(text, into: &bytes) { return }
   bytes.removeAll(keepingCapacity: true)
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -16,7 +23,6 @@ func folded(_ text: String) -> String {
     }
     if bytes.count == 3, scalar == "e", isArticle(bytes, text) { bytes.removeAll() }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The same for ASCII alone, quickly; false where there is anything else.

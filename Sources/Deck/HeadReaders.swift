@@ -1,8 +1,20 @@
 internal import JSON
 
-enum TopicKey: Int, FieldKey { case id, title, weight }
-enum SourceKey: Int, FieldKey { case id, title, url, type }
-enum TypeKey: Int, FieldKey { case id, name, plural }
+enum TopicKey: Int, FieldKey {
+  case id, title, weight
+
+  static let words = ["id", "title", "weight"]
+}
+enum SourceKey: Int, FieldKey {
+  case id, title, url, type
+
+  static let words = ["id", "title", "url", "type"]
+}
+enum TypeKey: Int, FieldKey {
+  case id, name, plural
+
+  static let words = ["id", "name", "plural"]
+}
 
 /// What a deck says of itself, and the short lists at its head.
 extension DeckLoader {

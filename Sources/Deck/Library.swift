@@ -4,6 +4,11 @@ internal import JSON
 enum DeckKey: Int, FieldKey {
   case format, version, id, title, language, checked, include
   case topics, sources, types, relations, entities, facts, complete, disputes, cards
+
+  static let words = [
+    "format", "version", "id", "title", "language", "checked", "include", "topics", "sources",
+    "types", "relations", "entities", "facts", "complete", "disputes", "cards",
+  ]
 }
 
 /// The files asked for and all they include, parsed, and which of them each may draw on.

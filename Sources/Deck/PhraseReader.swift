@@ -35,6 +35,7 @@ extension DeckLoader {
   }
 
   private mutating func checkKind(_ kind: String, _ spot: Spot, _ roles: [Relation.Role]) {
+    if PhraseTable.kinds.contains(kind) { return }
     let parts = kind.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let base = String(parts[0])
     if !PhraseTable.kinds.contains(base) {
@@ -68,6 +69,7 @@ extension DeckLoader {
 
   private mutating func checkSlots(_ node: JSONNode, file: Int) {
     let source = node.source
+    guard source.contains(UInt8(ascii: "{")) || source.contains(UInt8(ascii: "}")) else { return }
     var open: Int?
     for index in source.startIndex..<source.endIndex {
       switch source[index] {
@@ -93,6 +95,7 @@ extension DeckLoader {
   }
 
   private mutating func checkSlot(_ slot: String, _ spot: Spot) {
+    if let allowed = PhraseTable.slots[slot], allowed != .relationAlways { return }
     let end = slot.firstIndex { $0 == "." || $0 == ":" } ?? slot.endIndex
     let name = String(slot[..<end])
     let tail = slot[end...]

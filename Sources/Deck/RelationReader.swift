@@ -2,8 +2,17 @@ internal import JSON
 
 enum RelationKey: Int, FieldKey {
   case id, subject, value, functional, inverse, dated, milestone, noun, roles, phrases
+
+  static let words = [
+    "id", "subject", "value", "functional", "inverse", "dated", "milestone", "noun", "roles",
+    "phrases",
+  ]
 }
-enum RoleKey: Int, FieldKey { case id, name, plural, counts }
+enum RoleKey: Int, FieldKey {
+  case id, name, plural, counts
+
+  static let words = ["id", "name", "plural", "counts"]
+}
 
 /// What a deck declares of its relations.
 extension DeckLoader {

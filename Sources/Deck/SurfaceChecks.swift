@@ -1,29 +1,42 @@
 /// Names held against each other: among entities that can answer one question, a name fits one, or those
 /// it fits say so in `stubs`.
 extension DeckLoader {
+  /// A folded name among the types it must be told apart in; 64 bits of it are enough to find two alike,
+  /// which are then compared.
   private struct Surface: Hashable {
     let universe: Int
-    let text: String
+    let hash: UInt64
+
+    init(universe: Int, folded bytes: [UInt8]) {
+      self.universe = universe
+      hash = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
+    }
   }
 
   mutating func checkSurfaces() {
     let universes = answerUniverses()
     var stubs: Set<Surface> = []
+    var bytes: [UInt8] = []
     for entity in entities {
       for stub in entity.stubs {
-        stubs.insert(Surface(universe: universes[entity.type.index], text: folded(stub)))
+        fold(stub, into: &bytes)
+        stubs.insert(Surface(universe: universes[entity.type.index], folded: bytes))
       }
     }
     var owners: [Surface: Int] = [:]
     owners.reserveCapacity(entities.count * 5)
     for index in entities.indices {
+      let universe = universes[entities[index].type.index]
       for name in names(of: entities[index]) {
-        let text = folded(name)
-        let surface = Surface(universe: universes[entities[index].type.index], text: text)
+        fold(name, into: &bytes)
+        let surface = Surface(universe: universe, folded: bytes)
         guard let owner = owners.updateValue(index, forKey: surface), owner != index else {
           continue
         }
-        if !text.isEmpty, !stubs.contains(surface) { reportShared(name, owner, index) }
+        if bytes.isEmpty || stubs.contains(surface) { continue }
+        if names(of: entities[owner]).contains(where: { folded($0) == folded(name) }) {
+          reportShared(name, owner, index)
+        }
       }
     }
   }

@@ -10,6 +10,9 @@ public struct JSONMember: Sendable {
 
   /// Whether the key is, byte for byte, `text`; needs no decoding in the usual case.
   public func hasKey(_ text: String) -> Bool { keyNode.equals(text) }
+
+  /// Whether the key stands in the text as these bytes, without escapes; quicker than `hasKey`.
+  public func hasPlainKey(_ letters: [UInt8]) -> Bool { keyNode.isPlain(letters) }
 }
 
 /// The members of an object in the order of the text.

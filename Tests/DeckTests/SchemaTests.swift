@@ -28,6 +28,7 @@ import Testing
     expectKeys("card", CardKey.self)
     let root = Set(keys(of: schema.root["properties"])).subtracting(["note", "$schema"])
     #expect(root == Set(DeckKey.allCases.map(\.word)))
+    #expect(DeckKey.words == DeckKey.allCases.map { String(describing: $0) })
   }
 
   @Test func everyReferenceResolves() throws {
@@ -69,6 +70,8 @@ import Testing
     let words = Set(Key.allCases.map(\.word))
     #expect(found.subtracting(["note"]) == words.subtracting(["note"]), sourceLocation: location)
     #expect(found.contains("note"), sourceLocation: location)
+    let cases = Key.allCases.map { String(describing: $0) }
+    #expect(Key.words == cases, sourceLocation: location)
   }
 
   private func keys(of node: JSONNode?) -> [String] { node?.members.map(\.key) ?? [] }
