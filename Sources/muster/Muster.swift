@@ -6,6 +6,7 @@ struct Muster: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",
     abstract: "Study for a history exam, at the terminal.",
+    version: "0.1.0",
     subcommands: [
       StudyCommand.self,
       QuizCommand.self,

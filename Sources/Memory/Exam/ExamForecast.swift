@@ -30,25 +30,25 @@ public struct ExamForecast: Sendable, Equatable {
     cards: [ExamCard],
     model: MemoryModel,
     habits: StudyHabits,
-    days allDays: Int,
+    days: Int,
     secondsPerDay: (Int) -> Double,
     using random: inout some RandomNumberGenerator
   ) {
-    let days = min(allDays, Self.longestPlan)
-    let wait = Double(allDays - days)
+    let horizon = min(days, Self.longestPlan)
+    let wait = Double(days - horizon)
     let cards = cards.map { card in
       var card = card
       if card.memory != nil { card.daysSince += wait }
       return card
     }
-    let rollouts = min(20, max(3, 200_000 / max(1, cards.count * max(1, days))))
+    let rollouts = min(20, max(3, 200_000 / max(1, cards.count * max(1, horizon))))
     var shares: [Double] = []
-    var sums = [Double](repeating: 0, count: days)
+    var sums = [Double](repeating: 0, count: horizon)
     for _ in 0..<rollouts {
       var rollout = Rollout(cards: cards, model: model, habits: habits)
-      for day in 0..<days {
-        rollout.study(daysLeft: days - day, seconds: secondsPerDay(day), using: &random)
-        sums[day] += rollout.share(after: Double(days - day - 1))
+      for day in 0..<horizon {
+        rollout.study(daysLeft: horizon - day, seconds: secondsPerDay(day), using: &random)
+        sums[day] += rollout.share(after: Double(horizon - day - 1))
       }
       shares.append(rollout.share(after: 0))
     }
@@ -56,7 +56,7 @@ public struct ExamForecast: Sendable, Equatable {
     let variance = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rollouts)
     share = mean
     byDay = sums.map { $0 / Double(rollouts) }
-    let reach = Double(days) / (Double(days) + 7)
+    let reach = Double(horizon) / (Double(horizon) + 7)
     let error = Self.modelError * reach
     let half = (2.706 * variance + error * error).squareRoot()
     interval = cards.isEmpty ? 0...1 : max(0, mean - half)...min(1, mean + half)
