@@ -114,7 +114,7 @@ public struct FSRS6: Sendable, Equatable {
   private func lapsed(_ state: MemoryState, _ recall: Double) -> Double {
     let forgotten =
       w11 * exp(-w12 * log(state.difficulty) + w14 * (1 - recall))
-      * expm1(w13 * log1p(state.stability))
+      * (pow(state.stability + 1, w13) - 1)
     return min(forgotten, state.stability / lapseDivisor)
   }
 

@@ -23,7 +23,9 @@ struct FSRS7Block: Sendable, Equatable {
   func next(_ stability: Double, _ rating: Rating, _ recall: Double, _ easiness: Double) -> Double {
     let missing = 1 - recall
     if rating == .again {
-      let left = lapse * expm1(lapsePower * log1p(stability)) * exp(missing * lapseGain)
+      // As the reference writes it: for a small power and stability, expm1 would be right to more digits,
+      // and differ from the reference in the ninth.
+      let left = lapse * (pow(stability + 1, lapsePower) - 1) * exp(missing * lapseGain)
       return min(stability, left)
     }
     // The papers take the larger of this and the stability after a lapse; growth is never negative, so this
