@@ -8,11 +8,15 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp(
       "A deck: the name of a built-in one or a file; can be repeated.",
       valueName: "name|path"
-    )
+    ),
+    completion: .file(extensions: ["json"])
   )
   var decks: [String] = []
 
-  @Option(help: ArgumentHelp("The progress file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The progress file.", valueName: "path"),
+    completion: .file(extensions: ["json"])
+  )
   var progress: String?
 
   @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
