@@ -1,6 +1,7 @@
 // Figures about the parts of muster. Never a test: nothing here passes or fails.
 //   swift build -c release && .build/release/Bench terminal
 //   .build/release/Bench start
+//   .build/release/Bench judge
 //   .build/release/Bench memory fit LOG.csv
 
 let wanted = CommandLine.arguments.dropFirst().first
@@ -8,6 +9,7 @@ let wanted = CommandLine.arguments.dropFirst().first
 switch wanted {
 case "start": try benchStart()
 case "terminal": try benchTerminal()
+case "judge": benchJudge()
 case "memory": MemoryBench.run(Array(CommandLine.arguments.dropFirst(2)))
-default: print("usage: Bench start | terminal | memory …")
+default: print("usage: Bench start | terminal | judge | memory …")
 }

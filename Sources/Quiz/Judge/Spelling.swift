@@ -31,7 +31,7 @@ struct Spelling: Sendable {
 
   /// Whether a name may begin with this word without meaning it.
   func isArticle(_ word: ArraySlice<UInt16>) -> Bool {
-    articles.contains { word.elementsEqual($0) }
+    word.count <= 3 && articles.contains { word.elementsEqual($0) }
   }
 
   /// Whether this word stands for "saint" before another.
@@ -40,13 +40,20 @@ struct Spelling: Sendable {
   /// Whether two neighbouring words are one ("co operation", "south east").
   func isJoined(_ first: ArraySlice<UInt16>, _ second: ArraySlice<UInt16>) -> Bool {
     joined.contains { pair in
-      first.elementsEqual(pair.first) && pair.second.contains { second.elementsEqual($0) }
+      first.count == pair.first.count && first.elementsEqual(pair.first)
+        && pair.second.contains { second.elementsEqual($0) }
     }
   }
 
   /// Appends the word in its one spelling.
   func append(_ word: ArraySlice<UInt16>, to text: inout [UInt16]) {
-    if let to = respelt.first(where: { word.elementsEqual($0.from) })?.to {
+    guard word.count >= 6 else {
+      text += word
+      return
+    }
+    if let to = respelt.first(where: {
+      $0.from.count == word.count && word.elementsEqual($0.from)
+    })?.to {
       text += to
       return
     }
