@@ -65,13 +65,12 @@ extension Maker {
     }
     let quiet = quietDays(fact.subject, fact.relation)
     if timing == .whileItHolds {
-      return quiet.filter { index.holds(ref, during: ($0 - 30)...($0 + 30)) == .yes }
+      let fifths = januaries(fact.subject, fact.relation).filter { $0.civil.year.isMultiple(of: 5) }
+      return (quiet + fifths).filter { index.holds(ref, during: ($0 - 30)...($0 + 30)) == .yes }
     }
     let dates = [fact.valid?.from, fact.endDate].compactMap { $0 }.filter { $0.precision == .day }
-    let before = quiet.last { day in fact.valid?.from.map { day + 31 <= $0.earliest } ?? false }
-    let after = quiet.first { day in fact.endDate.map { day >= $0.end + 30 } ?? false }
     return dates.flatMap { [$0.earliest - 31, $0.earliest + 31] }
-      + [before, after].compactMap { $0 }
+      + quiet
   }
 
   /// The last day about which anything is asked: a month before the deck was checked.

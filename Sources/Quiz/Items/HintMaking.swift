@@ -48,12 +48,20 @@ extension Maker {
   }
 
   func wordHints(_ text: String) -> [String] {
-    ["It has \(words(text)).", "It has \(text.count) characters.", initials(text)]
+    [
+      "It has \(words(text)).",
+      Tokens.split(text).contains(String(text.count))
+        ? "It is short." : "It has \(text.count) characters.", initials(text),
+    ]
   }
 
+  /// In digits or in words, whichever the text does not hold itself.
   private func words(_ text: String) -> String {
     let count = text.split(separator: " ").count
-    return count == 1 ? "one word" : "\(NumberWords.word(count)) words"
+    let word = NumberWords.word(count)
+    let isHeld = Tokens.split(text).contains { $0 == word || $0 == String(count) }
+    if isHeld { return "words, and letters" }
+    return count == 1 ? "one word" : "\(word) words"
   }
 
   private func initials(_ text: String) -> String {

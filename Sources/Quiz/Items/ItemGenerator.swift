@@ -56,6 +56,8 @@ public struct ItemGenerator: Sendable {
   public func everything(at day: Day? = nil) -> Bank {
     var items: [Item] = []
     var rejections: [Rejection] = []
+    var maker = maker
+    maker.commonWords = Maker.commonWords(of: deck)
     for course in course(through: .complete) {
       forEachTask(of: course.key, times: day.map(Times.at) ?? .all) { task in
         do throws(Refusal) {

@@ -33,10 +33,28 @@ extension Maker {
     for surface in surfaces {
       let words = Tokens.split(surface)
       if Tokens.contains(stem, words) { return surface }
-      let telling = words.first { $0.count >= 4 && !plain.contains($0) && stem.contains($0) }
+      let telling = words.first {
+        $0.count >= 4 && !plain.contains($0) && stem.contains($0) && !isCommon($0)
+      }
       if let telling { return telling }
     }
     return nil
+  }
+
+  /// Whether so many names hold the word that it tells nothing: "security", "force".
+  private func isCommon(_ word: String) -> Bool {
+    if let commonWords { return commonWords.contains(word) }
+    return Self.commonWords(of: deck).contains(word)
+  }
+
+  /// The words in more names than one in eighty.
+  static func commonWords(of deck: Deck) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for entity in deck.entities {
+      for word in Set(entity.surfaces.flatMap(Tokens.split)) { counts[word, default: 0] += 1 }
+    }
+    let limit = max(2, deck.entities.count / 80)
+    return Set(counts.lazy.filter { $0.value > limit }.map(\.key))
   }
 
   /// The year asked for, wherever the stem has it; a stem that gives a date cannot ask for the same.

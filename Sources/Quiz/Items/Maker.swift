@@ -8,6 +8,8 @@ struct Maker: Sendable {
   let evaluator: Evaluator
   let phrasebook: Phrasebook
   let seed: UInt64
+  /// Words too common to give anything away, where they are at hand; else found when needed.
+  var commonWords: Set<String>?
 
   init(_ deck: Deck, seed: UInt64) {
     self.deck = deck

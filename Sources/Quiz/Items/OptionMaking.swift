@@ -19,7 +19,7 @@ extension Maker {
       guard let pair = pick(wrong, key, stem, &hash) else { return [] }
       return hash.shuffled([key] + pair)
     case .ascending:
-      return ascending(key, wrong, &hash)
+      return ascending(key, wrong, turn(task), &hash)
     }
   }
 
@@ -100,14 +100,31 @@ extension Maker {
     return nil
   }
 
-  /// The key drawn lowest, middle or highest, as far as there are choices on that side.
-  private func ascending(_ key: Option, _ wrong: [Option], _ hash: inout StableHash) -> [Option] {
+  /// Lowest, middle or highest in turn: the rows of a relation take turns, from a place drawn for the kind and
+  /// date, so that chance cannot pile keys up in one place.
+  private func turn(_ task: Task) -> Int {
+    var hash = StableHash("\(task.recipe.phrase) \(task.asOf?.number ?? 0)", seed: seed)
+    let start = hash.below(3)
+    switch task.target {
+    case .fact(let ref):
+      let rows = index.rows(deck[ref].relation)
+      return (start + (rows.firstIndex(of: ref) ?? 0)) % 3
+    case .rows(let subject, _), .holders(let subject, _): return (start + subject.index) % 3
+    case .card: return start
+    }
+  }
+
+  /// The key lowest, middle or highest, where there are choices enough for any of these.
+  private func ascending(
+    _ key: Option,
+    _ wrong: [Option],
+    _ place: Int,
+    _ hash: inout StableHash
+  ) -> [Option] {
     let below = wrong.filter { $0.isBelow(key) }
     let above = wrong.filter { key.isBelow($0) }
-    let places = (0...2).filter { $0 <= below.count && 2 - $0 <= above.count }
     // A key that can only be the first or the last would be found by its place.
-    guard places.count == 3 else { return [] }
-    let place = places[hash.below(places.count)]
+    guard below.count >= 2, above.count >= 2 else { return [] }
     let lower = hash.shuffled(Array(below.prefix(4))).prefix(place)
     let upper = hash.shuffled(Array(above.prefix(4))).prefix(2 - place)
     return (lower + [key] + upper).sorted { $0.isBelow($1) }

@@ -53,7 +53,11 @@ extension Maker {
   /// C6: before or after.
   func relation(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
-    let other = try companions(ref, task, count: 1) { _ in true }[0]
+    var hash = draw(task)
+    let isFirst = hash.below(2) == 0
+    let other = try companions(ref, task, count: 1) {
+      isFirst ? deck[$0].dateIsAfter(fact) : fact.dateIsAfter(deck[$0])
+    }[0]
     let words = Array((deck[fact.relation].phrases["C6.options"] ?? ["before", "after"]).prefix(2))
     guard words.count == 2 else { throw .noPhrase("C6.options") }
     let ids = [deck[fact.subject].id, deck[deck[other].subject].id]
@@ -78,7 +82,7 @@ extension Maker {
   /// C7: before, between or after two others.
   func line(_ task: Task) throws(Refusal) -> Draft {
     let (ref, fact) = try row(task)
-    let others = sorted(try companions(ref, task, count: 2) { !deck[$0].isClose(to: fact) })
+    let others = try neighbours(ref, task)
     let words =
       deck[fact.relation].phrases["C7.options"] ?? ["before both", "between the two", "after both"]
     guard words.count == 3 else { throw .noPhrase("C7.options") }
@@ -99,6 +103,24 @@ extension Maker {
     draft.explanation = statements(sorted([ref] + others))
     draft.difficulty = 3
     return draft
+  }
+
+  /// Two others, so that the row is as often before, between or after them.
+  private func neighbours(_ ref: FactRef, _ task: Task) throws(Refusal) -> [FactRef] {
+    let fact = deck[ref]
+    var hash = draw(task)
+    let before = [0, 1, 2][hash.below(3)]
+    let far = nearest(ref) { !deck[$0].isClose(to: fact) }
+    let earlier = hash.shuffled(far.filter { fact.dateIsAfter(deck[$0]) })
+    let later = hash.shuffled(far.filter { deck[$0].dateIsAfter(fact) })
+    guard earlier.count >= before, later.count >= 2 - before else {
+      throw .tooFew("\(deck[fact.relation].noun) dates on one side")
+    }
+    let chosen = sorted(Array(earlier.prefix(before) + later.prefix(2 - before)))
+    guard !deck[chosen[0]].isClose(to: deck[chosen[1]]) else {
+      throw .notUnique("the two others are within a month")
+    }
+    return chosen
   }
 
   /// F5: three subjects paired with their years; a choice among three pairings.

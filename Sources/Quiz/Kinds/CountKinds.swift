@@ -58,7 +58,8 @@ extension Maker {
     for template in phrasebook.templates(relation, "counted") {
       if let sentence = phrasebook.fill(template, scene) { return sentence.text }
     }
-    return "\(deck[subject].label): \(count) \(DateWords.when(PartialDate(day)))."
+    let name = phrasebook.naming.inSentence(subject, on: day)
+    return "\(name): \(count) \(DateWords.when(PartialDate(day))).".capitalizedAtStart
   }
 
   /// Counts at other dates, true then and not within 30 days of the day asked about.

@@ -105,7 +105,7 @@ extension Maker {
     }
     let query = Query(
       .values,
-      [Query.Atom("@alive", .wanted, .any, time: .on(from.earliest))],
+      [milestoneAtom(ref), Query.Atom("@alive", .wanted, .any, time: .on(from.earliest))],
       type: index.typeId(fact.subject)
     )
     var draft = Draft(
@@ -171,8 +171,10 @@ extension Maker {
       Candidate(
         .number($0.years),
         proof: .functional,
-        because: statements([$0.start, $0.end]),
-        fact: nil
+        because:
+          "\(phrasebook.naming.inSentence(deck[$0.start].subject, on: nil)): \($0.years) full years."
+          .capitalizedAtStart,
+        fact: $0.start
       )
     }
   }

@@ -49,8 +49,9 @@ extension Maker {
     for template in phrasebook.templates(scene.relation, "listed") {
       if let sentence = phrasebook.fill(template, scene) { return sentence.text }
     }
-    let subject = scene.subject.map { deck[$0].label } ?? ""
+    let subject = scene.subject.map { phrasebook.naming.inSentence($0, on: nil) } ?? ""
     return "\(subject), \(scene.role?.plural ?? ""): \(scene.extras["list"] ?? "")."
+      .capitalizedAtStart
   }
 
   /// B4n: which k began on a date.
