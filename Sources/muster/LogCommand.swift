@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import JSON
 internal import Progress
+internal import Quiz
 internal import Session
 internal import Terminal
 
@@ -36,7 +37,9 @@ struct LogCommand: ParsableCommand {
     let output = Output()
     output.write("{\"format\":\"muster-log\",\"version\":1,\"events\":[")
     var isFirst = true
+    var overrules = Overrules()
     try log.forEach { node, isUndone in
+      overrules.add(node, isUndone: isUndone)
       var writer = JSONWriter()
       writer.object { writer in
         for member in node.members where !member.hasKey("c") {
@@ -49,15 +52,19 @@ struct LogCommand: ParsableCommand {
       output.write(writer.text)
       isFirst = false
     }
-    output.line("\n]}")
+    let measure = overrules.fields.map { "\"\($0.key)\":\($0.value.text)" }.joined(separator: ",")
+    output.line("\n],\(measure)}")
     output.flush()
   }
 
   private func printLines(_ log: EventLog) throws(ProgressError) {
     let output = Output()
+    var overrules = Overrules()
     try log.forEach { node, isUndone in
+      overrules.add(node, isUndone: isUndone)
       output.line(LogLine(node, isUndone: isUndone).text)
     }
+    overrules.tell(output)
     output.flush()
   }
 }
