@@ -104,6 +104,8 @@ extension Maker {
     let other = deck[key]
     var score = 0
     if wasTrueOnce(query, entity) { score += 4 }
+    // As often a key elsewhere: else the name that is heard most would be the safest guess.
+    if index.frequency(of: entity) >= index.frequency(of: key) { score += 1 }
     if !mine.region.isEmpty && mine.region == other.region { score += 2 }
     if !mine.family.isEmpty && mine.family == other.family { score += 2 }
     return score

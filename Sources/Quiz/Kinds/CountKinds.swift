@@ -9,6 +9,7 @@ extension Maker {
       throw .incomplete("\(deck[relation].id) of \(deck[subject].id)")
     }
     let rows = try membersHolding(subject, relation, on: day)
+    try nothingVague(subject, relation, near: day)
     guard rows.count >= 2 else { throw .tooFew("\(rows.count) to count on \(day)") }
     var scene = Scene(relation, subject: subject)
     scene.asOf = day
@@ -24,6 +25,18 @@ extension Maker {
     draft.pool = otherCounts(subject, relation, day, rows.count)
     draft.arrangement = .ascending
     return draft
+  }
+
+  /// No row begins or ends within 30 days on a date that is known less exactly than to the day (P4).
+  private func nothingVague(_ subject: EntityRef, _ relation: RelationRef, near day: Day)
+    throws(Refusal)
+  {
+    for row in index.rows(relation, subject: subject) where index.counts(row) {
+      for date in [deck[row].valid?.from, deck[row].endDate] {
+        guard let date, date.precision < .day else { continue }
+        if date.earliest <= day + 30, date.end + 30 > day { throw .imprecise(deck[row].id) }
+      }
+    }
   }
 
   /// The rows that hold on a day, where none is uncertain and the list is complete.

@@ -8,6 +8,8 @@ struct Recipe: Sendable {
     case timeless
     /// One on which the row holds, where the relation is dated.
     case whileItHolds
+    /// The same, and no other: what is shared hardly changes from date to date.
+    case onceWhileItHolds
     /// One between changes of the list.
     case betweenChanges
     /// The day before and the day of a change of the row; usually one on which it holds, or did not yet.
