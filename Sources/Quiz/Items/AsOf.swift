@@ -63,14 +63,19 @@ extension Maker {
     else {
       return []
     }
-    let quiet = quietDays(fact.subject, fact.relation)
+    func holds(_ day: Day) -> Certainty { index.holds(ref, during: (day - 30)...(day + 30)) }
     if timing == .whileItHolds {
-      let fifths = januaries(fact.subject, fact.relation).filter { $0.civil.year.isMultiple(of: 5) }
-      return (quiet + fifths).filter { index.holds(ref, during: ($0 - 30)...($0 + 30)) == .yes }
+      // Not every date: a name that is the answer time and again would be guessed.
+      return quietDays(fact.subject, fact.relation).first { holds($0) == .yes }.map { [$0] } ?? []
     }
     let dates = [fact.valid?.from, fact.endDate].compactMap { $0 }.filter { $0.precision == .day }
-    return dates.flatMap { [$0.earliest - 31, $0.earliest + 31] }
-      + quiet
+    let januaries = januaries(fact.subject, fact.relation)
+    let inside = januaries.filter { holds($0) == .yes }
+    let outside = januaries.filter { holds($0) == .no }
+    // As many true as false.
+    let each = min(inside.count, outside.count)
+    return dates.flatMap { [$0.earliest - 31, $0.earliest + 31] } + inside.prefix(each)
+      + outside.suffix(each)
   }
 
   /// The last day about which anything is asked: a month before the deck was checked.
