@@ -95,7 +95,10 @@ struct DeckLoader {
       guard let node = library.heads[file]?[key] else { continue }
       let rows = log.list(node, key.word, file: file)
       if let kind { names.reserve(kind, file: file, count: rows.count { _ in true }) }
-      for row in rows { read(&self, row, file) }
+      for row in rows {
+        guard !log.isFull else { return }
+        read(&self, row, file)
+      }
     }
   }
 

@@ -23,12 +23,13 @@ public struct DeckProblem: Hashable, Sendable, CustomStringConvertible {
 
 /// Everything that is wrong with the decks that were to be loaded, in the order of the files.
 public struct DeckProblems: Error, Hashable, Sendable, CustomStringConvertible {
-  /// How many problems are kept with place and words; what is beyond is only counted.
+  /// How many problems are kept with place and words; what is beyond is only counted, up to ten times as
+  /// many, where reading stops.
   public static let limit = 100
 
   /// The first problems, at most `limit`; never empty.
   public let shown: [DeckProblem]
-  /// How many there are in all.
+  /// How many were found in all.
   public let total: Int
 
   /// The problems to show, of `total`.
@@ -41,6 +42,7 @@ public struct DeckProblems: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let lines = shown.map(\.description).joined(separator: "\n")
     guard total > shown.count else { return lines }
-    return lines + "\nand \(total - shown.count) more: mend these first"
+    let isAll = total < 10 * DeckProblems.limit
+    return lines + "\nand \(total - shown.count) \(isAll ? "" : "or still ")more: mend these first"
   }
 }

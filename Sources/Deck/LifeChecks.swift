@@ -22,7 +22,7 @@ extension DeckLoader {
       }
     }
     for (index, life) in lives.enumerated() { checkOrder(life, entities[index]) }
-    for (index, fact) in facts.enumerated() where !factSpots[index].isExcused {
+    for (index, fact) in facts.enumerated() where !factSpots[index].isExcused && !log.isFull {
       guard let valid = fact.valid else { continue }
       check(index, valid, entities[fact.subject.index], lives[fact.subject.index])
       guard case .entity(let value) = fact.value else { continue }

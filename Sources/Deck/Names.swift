@@ -88,8 +88,11 @@ struct Names {
     tables[kind.rawValue * fileCount + file][id].map { Spot(file: file, offset: $0.offset) }
   }
 
-  /// All ids of a kind that a file may use, sorted.
+  /// All ids of a kind that a file may use, sorted; none where there are so many that sorting them to guess
+  /// what was meant would take long.
   func candidates(_ kind: Named, from file: Int) -> [String] {
-    visible[file].flatMap { tables[kind.rawValue * fileCount + $0].keys }.sorted()
+    let shelves = visible[file].map { kind.rawValue * fileCount + $0 }
+    guard shelves.reduce(0, { $0 + tables[$1].count }) <= 10_000 else { return [] }
+    return shelves.flatMap { tables[$0].keys }.sorted()
   }
 }

@@ -18,22 +18,22 @@ struct ProblemLog {
   }
 
   private var entries: [Entry] = []
-  private(set) var total = 0
+  private var total: Int { entries.count }
   private var guesses = 0
 
-  /// Notes a problem.
-  ///
-  /// A hostile file can have millions: beyond a bound they are only counted.
+  /// Whether so much is wrong that looking further helps nobody: then reading stops.
+  var isFull: Bool { total >= 10 * DeckProblems.limit }
+
+  /// Notes a problem, unless there are too many already.
   mutating func add(_ spot: Spot, _ sentence: String) {
-    total += 1
-    guard entries.count < 10 * DeckProblems.limit else { return }
+    guard !isFull else { return }
     entries.append(Entry(spot: spot, sentence: sentence))
   }
 
-  /// Whether it is worth looking for the word that was meant: not for the thousandth misspelling.
+  /// Whether it is worth looking for the word that was meant: not for the hundredth misspelling.
   mutating func mayGuess() -> Bool {
     guesses += 1
-    return guesses <= 2 * DeckProblems.limit
+    return guesses <= DeckProblems.limit
   }
 
   /// The problems in the order of the files, or nil where there is none.

@@ -101,6 +101,7 @@ extension DeckLoader {
   }
 
   private mutating func report(_ row: Int, _ other: Int, _ claim: Claim) {
+    guard !log.isFull else { return }
     let fact = facts[row]
     let relation = relations[fact.relation.index]
     let place = library.place(of: factSpots[other].row)

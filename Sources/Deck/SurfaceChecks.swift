@@ -69,6 +69,7 @@ extension DeckLoader {
   }
 
   private mutating func reportShared(_ name: String, _ owner: Int, _ index: Int) {
+    guard !log.isFull else { return }
     log.add(
       entitySpots[index],
       "\(name.quoted) also names \(entities[owner].id.quoted) "
