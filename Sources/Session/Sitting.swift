@@ -46,6 +46,8 @@ public struct Sitting: Sendable {
   var recorded = 0
   var order: [Int] = []
   var suspended: Set<Int> = []
+  /// Chapters that need no lesson any more: known before, or opened in this sitting.
+  private var opened: Set<String>
   private var state = State.idle
   private var started: Moment?
   private var questions = 0
@@ -69,6 +71,8 @@ public struct Sitting: Sendable {
     self.limits = limits
     self.isPractice = isPractice
     queue = Queue(cards: cards, now: now.time, limits: limits)
+    let known = limits.timesRight > 0 ? cards : cards.filter { !$0.isNew }
+    opened = Set(known.map(\.topic))
   }
 
   /// Takes an event and says what to do about it.
@@ -127,8 +131,26 @@ public struct Sitting: Sendable {
       since: now
     )
     state = .asking(asked)
-    return [.ask(question(asked, isNew: isNew, isRepeat: false))]
+    let lesson = isNew ? lesson(cards[card].topic, first: card) : []
+    return lesson + [.ask(question(asked, isNew: isNew, isRepeat: false))]
   }
+
+  /// The lesson that opens a chapter: the facts about to be asked, from the one that comes now.
+  private mutating func lesson(_ topic: String, first card: Int) -> [SessionEffect] {
+    guard opened.insert(topic).inserted else { return [] }
+    let next = cards.indices.drop { $0 < card }
+      .filter { cards[$0].topic == topic && cards[$0].isNew }
+    var items: [Item] = []
+    for card in next where items.count < Sitting.lessonLength {
+      if let item = item(for: card) { items.append(item) }
+    }
+    return items.count < Sitting.shortestLesson ? [] : [.tell(.lesson(topic: topic, items))]
+  }
+
+  /// A lesson has at most so many sentences, so that it stays on one screen.
+  static let lessonLength = 5
+  /// With fewer there is no lesson.
+  static let shortestLesson = 3
 
   /// Puts the same question once more.
   mutating func repeated(_ asked: Asked, isWhole: Bool = false) -> [SessionEffect] {

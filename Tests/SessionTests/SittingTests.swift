@@ -10,8 +10,27 @@ import Testing
 
   @Test func aVerdictIsShownOnlyAfterTheRecord() {
     var sitting = sitting(Desk.cards(3))
-    #expect(sitting.handle(.begin, now: Desk.start).shape == "a")
+    #expect(sitting.handle(.begin, now: Desk.start).shape == "ta")
     #expect(sitting.handle(.line("0"), now: Desk.moment(5)).shape == "rsa")
+  }
+
+  @Test func aChapterOpensWithALessonOnce() {
+    var fresh = sitting(Desk.cards(9))
+    guard case .tell(.lesson(let topic, let items)) = fresh.handle(.begin, now: Desk.start).first
+    else {
+      Issue.record("no lesson")
+      return
+    }
+    #expect(topic == "t")
+    #expect(items.map(\.key) == (0..<5).map(Desk.key))
+    for second in 1...20 {
+      let effects = fresh.handle(.line("b"), now: Desk.moment(Int64(second)))
+      #expect(!effects.shape.contains("t"))
+    }
+    var known = sitting(Desk.dueCards(1) + Desk.cards(9).dropFirst())
+    #expect(known.handle(.begin, now: Desk.start).shape == "a")
+    var short = sitting(Desk.cards(2))
+    #expect(short.handle(.begin, now: Desk.start).shape == "a")
   }
 
   @Test func aNewItemIsAChoiceAndIsTypedTheSecondTime() {

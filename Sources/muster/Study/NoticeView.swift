@@ -15,10 +15,20 @@ extension SittingView {
     case .shown(let item):
       return indented("The answer is \(visible(item.shown)). " + visible(item.explanation))
         + sources(item).flatMap { indented($0, .dim) } + gap
+    case .lesson(let topic, let items): return lesson(topic, items)
     case .why(let item): return WhyView.lines(item).flatMap { indented($0) } + gap
     case .help: return help
     default: return indented(sentence(notice), .dim)
     }
+  }
+
+  /// The facts of a chapter's first questions as sentences.
+  private func lesson(_ topic: String, _ items: [Item]) -> [String] {
+    let title = "A new chapter: \(visible(topicTitle(topic)))"
+    let sentences = items.flatMap {
+      screen.wrapped(visible($0.explanation), indent: screen.isPlain ? "  - " : "  · ")
+    }
+    return indented(title, .title) + sentences + gap
   }
 
   private func sentence(_ notice: Notice) -> String {
@@ -34,7 +44,7 @@ extension SittingView {
       "There is no \(visible(name))"
         + (nearest.map { "; did you mean \($0)?" } ?? "; :help lists what there is.")
     case .onlyForNew: ":show is for new questions; '?' gives a hint, :dunno the answer."
-    case .again, .hint, .shown, .why, .help: ""
+    case .again, .hint, .shown, .why, .help, .lesson: ""
     }
   }
 
