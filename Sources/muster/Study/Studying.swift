@@ -21,11 +21,27 @@ struct Studying {
       loaded: desk.ledger.loaded,
       scheduler: desk.material.scheduler
     )
-    let summary = try desk.sit(cards, limits(desk))
+    let plan = options.limit == nil ? planned(desk, cards) : nil
+    let summary = try desk.sit(plan?.cards ?? cards, plan?.limits ?? limits(desk))
     let history = desk.ledger.loaded.history
     let notice = summary.map { LeechNotice($0, before: cards, history: history, desk) }
     for sentence in notice?.sentences ?? [] { desk.say(sentence) }
     if let words = FitSuggestion(desk.ledger.loaded, desk.preferences).sentence { desk.say(words) }
+  }
+
+  /// Today's part of the plan towards the next exam; nil where none is set or it is over.
+  private func planned(_ desk: StudyDesk, _ cards: [SessionCard]) -> (
+    cards: [SessionCard], limits: Limits
+  )? {
+    let exams = KeptExam.all(in: desk.ledger.loaded.events)
+    let planners = exams.lazy.map { ExamPlanner($0, desk, course: cards) }
+    guard let planner = planners.first(where: { $0.daysLeft > 0 && !$0.cards.isEmpty }) else {
+      return nil
+    }
+    let seconds = options.minutes.map { $0 * 60 } ?? planner.secondsLeftToday
+    var limits = Limits(minutes: max(seconds, 1) / 60)
+    limits.isPlanned = true
+    return (planner.today(seconds: seconds), limits)
   }
 
   /// The limits asked for, else the learner's own; new items of the day so far count.
