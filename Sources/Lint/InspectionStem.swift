@@ -127,7 +127,12 @@ extension Inspection {
     let own = rows.compactMap { row -> String? in
       if case .text(let text) = row.value { text } else { nil }
     }
-    return (texts + own).filter { stem.contains(Folding.fold($0)) }
+    let glosses = rows.flatMap { row -> [String] in
+      let subject = deck.entities[row.subject].gloss
+      guard case .entity(let entity) = row.value else { return [subject] }
+      return [subject, deck.entities[entity].gloss]
+    }
+    return (texts + own + glosses.filter { !$0.isEmpty }).filter { stem.contains(Folding.fold($0)) }
       .map { Set(Folding.tokens($0)) }
   }
 

@@ -16,6 +16,12 @@ struct NameIndex: Sendable {
     let exact: String?
   }
 
+  private static let common = [
+    "about after also before between does during each every first from have into many more most over "
+      + "some such than that their them then there these they this three under until what when where "
+      + "which with within year years month months states state nations members"
+  ]
+
   private var surfaces: [String: [Surface]] = [:]
   private var stubs: [String: Set<Int>] = [:]
   private var frequency: [String: Int] = [:]
@@ -31,7 +37,11 @@ struct NameIndex: Sendable {
     }
     for fact in deck.facts { if case .text(let text, _) = fact.value { count([text]) } }
     for card in deck.cards { count(card.answers + [card.question]) }
-    let plain = deck.types.flatMap { [$0.name, $0.plural] } + deck.entities.map(\.region)
+    // The words of phrases are said of every entity alike.
+    let phrases = deck.relations.flatMap { $0.phrases.values.flatMap { $0 } }
+    let plain =
+      deck.types.flatMap { [$0.name, $0.plural] } + deck.entities.map(\.region) + phrases
+      + NameIndex.common
     for word in plain.flatMap({ Folding.tokens($0) }) { frequency[word] = .max }
   }
 

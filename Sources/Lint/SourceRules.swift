@@ -59,6 +59,8 @@ enum SourceRules {
     let stated = date.rounded(to: asked).description
     return disputed.compactMap { dispute in
       let readings = dispute.readings.compactMap { PartialDate(iso: $0.value.prefix { $0 != " " }) }
+      // A dispute about the end of a row says nothing of its beginning.
+      guard readings.contains(where: { $0.year == date.year }) else { return nil }
       let isAgreed = Set(readings.map { $0.rounded(to: asked) }).count <= 1
       return isAgreed || dispute.taught.contains(stated)
         ? nil
