@@ -109,7 +109,7 @@ let package = Package(
     tests("DeckTests", ["Deck", "JSON"], resources: [.copy("Fixtures")]),
     tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),
     tests("QuizTests", ["Quiz", "Deck", "Memory"], resources: [.copy("Cases")]),
-    tests("LintTests", ["Lint", "Deck", "Quiz", "CDecks"]),
+    tests("LintTests", ["Lint", "Deck", "Quiz", "Memory", "CDecks"]),
     tests("SessionTests", ["Session", "Quiz", "Deck", "Memory"]),
     tests("ProgressTests", ["Progress", "Memory", "JSON"], resources: [.copy("Fixtures")]),
     tests("TerminalTests", ["Terminal", "TerminalProbe"]),

@@ -43,28 +43,12 @@ extension Reexecution {
 
   private func interval(_ claim: Claim) -> Standing {
     guard case .span(let from, let to) = claim else { return .open }
-    if !spans.isEmpty {
-      return spans.map { between($0.begin, $0.end, from, to) }.max() ?? .open
-    }
-    let found = intervals.map { row in
+    let found = spans.map { span in
       let end: Standing =
-        to.map { row.finish.standing(within: DaySpan($0)) } ?? (row.isOngoing ? .yes : .no)
-      return min(row.begin.standing(within: DaySpan(from)), end)
+        to.map { span.to.standing(within: DaySpan($0)) } ?? (span.isOngoing ? .yes : .no)
+      return min(span.from.standing(within: DaySpan(from)), end)
     }
     return found.max() ?? .open
-  }
-
-  /// Whether the dates of two milestones lie within the claimed ones.
-  private func between(_ begin: Row, _ end: Row, _ from: PartialDate, _ to: PartialDate?)
-    -> Standing
-  {
-    guard case .date(let first) = begin.value, case .date(let last) = end.value, let to else {
-      return .open
-    }
-    return min(
-      DaySpan(first).standing(within: DaySpan(from)),
-      DaySpan(last).standing(within: DaySpan(to))
-    )
   }
 
   /// Whether the dates are certainly in the claimed order.

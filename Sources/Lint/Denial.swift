@@ -10,7 +10,10 @@ extension Inspection {
 
   var deniedConditions: [Denial] {
     let goal = Goal(item.query, table: bench.table)
-    let empty = Binding(wanted: nil, variables: goal.variables)
+    // Join variables stand as the rows bind them.
+    var empty =
+      bench.solver.solutions(goal).first ?? Binding(wanted: nil, variables: goal.variables)
+    empty.wanted = nil
     var denials: [Denial] = []
     for condition in goal.conditions where condition.isNegated {
       for solution in bench.solver.solutions(goal) {

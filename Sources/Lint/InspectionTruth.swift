@@ -10,8 +10,7 @@ extension Inspection {
   var asksAboutChange: Bool {
     guard let day = daysAsked.first?.number else { return false }
     return item.query.atoms.contains { atom in
-      guard let relation = bench.table.relations[atom.relation] else { return false }
-      return bench.table.turns[relation].contains { $0 == day || $0 == day + 1 }
+      bench.table.turns(of: atom.relation).contains { $0 == day || $0 == day + 1 }
     }
   }
 
@@ -28,8 +27,7 @@ extension Inspection {
     let last = min(day.number + Inspection.margin, bench.table.checked)
     var days: Set<Int> = [first, max(first, last)]
     for atom in item.query.atoms {
-      guard let relation = bench.table.relations[atom.relation] else { continue }
-      for turn in bench.table.turns[relation] where first <= turn && turn <= last {
+      for turn in bench.table.turns(of: atom.relation) where first <= turn && turn <= last {
         days.formUnion([turn - 1, turn, turn + 1])
       }
     }

@@ -30,6 +30,15 @@ public struct Linter: Sendable {
     return report
   }
 
+  /// The ids of the rules of severity error that an item breaks by itself.
+  func brokenRules(_ item: Item) -> Set<String> {
+    let inspection = Inspection(item, bench)
+    let broken = RuleBook.items.filter {
+      $0.severity == .error && !($0.check(inspection) ?? []).isEmpty
+    }
+    return Set(broken.map(\.id))
+  }
+
   private static func run(_ rule: ItemRule, _ bank: ItemBank) -> LintReport.RuleResult {
     var checked = 0
     var violations: [LintReport.Violation] = []

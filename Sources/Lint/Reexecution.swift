@@ -9,10 +9,10 @@ struct Reexecution: Sendable {
   private(set) var numbers: ClosedRange<Int>?
   /// The rows behind the answers.
   private(set) var rows: Set<Int> = []
-  /// For each way in which the query is satisfied, the days of the beginning and the end.
+  /// The last row of each way in which the query is satisfied.
   private(set) var intervals: [Row] = []
-  /// For queries of two milestones: the row of the beginning and that of the end.
-  private(set) var spans: [(begin: Row, end: Row)] = []
+  /// For each such way, from when to when: of two milestones, or of one row.
+  private(set) var spans: [(from: DaySpan, to: DaySpan, isOngoing: Bool)] = []
   /// Dates by entity, for orders and extremes.
   private(set) var dated: [(entity: Cell, date: DaySpan, standing: Standing)] = []
   private(set) var truth: Standing = .no
@@ -48,13 +48,19 @@ struct Reexecution: Sendable {
       }
       guard let last = solution.rows.last.map({ solver.table.rows[$0] }) else { continue }
       intervals.append(last)
-      if let first = solution.rows.first.map({ solver.table.rows[$0] }), solution.rows.count > 1 {
-        spans.append((first, last))
-      }
+      spans.append(span(solution))
       let date: DaySpan =
         if case .date(let value) = last.value { DaySpan(value) } else { last.begin }
       dated.append((solution.wanted ?? .entity(last.subject), date, solution.standing))
     }
+  }
+
+  private func span(_ solution: Binding) -> (from: DaySpan, to: DaySpan, isOngoing: Bool) {
+    let bound = solution.rows.map { solver.table.rows[$0] }
+    guard bound.count > 1, let first = bound.first, let last = bound.last else {
+      return (bound[0].begin, bound[0].finish, bound[0].isOngoing)
+    }
+    return (date(of: first, atEnd: false), date(of: last, atEnd: false), false)
   }
 
   private mutating func count(on day: Day?) -> ClosedRange<Int> {

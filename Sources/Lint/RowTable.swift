@@ -52,6 +52,16 @@ struct RowTable: Sendable {
       .filter { abs($0) < DaySpan.farFuture }
   }
 
+  /// The days on which what a relation says may change; the beginnings and ends of lives for `@alive`.
+  func turns(of relation: String) -> [Int] {
+    guard relation == "@alive" else { return relations[relation].map { turns[$0] } ?? [] }
+    return deck.relations.indices.filter { deck.relations[$0].milestone != .passes }
+      .flatMap { byRelation[$0] }.flatMap { index -> [Int] in
+        guard case .date(let date) = rows[index].value else { return [] }
+        return [DaySpan(date).first, DaySpan(date).last]
+      }
+  }
+
   /// All rows in which one of the entities stands on either side.
   func rows(about entities: Set<Int>) -> [Row] {
     entities.flatMap { byEntity[$0] ?? [] }.map { rows[$0] }
