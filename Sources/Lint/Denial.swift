@@ -20,7 +20,7 @@ extension Inspection {
         denials.append((condition, solution, "the negation"))
       }
     }
-    for option in distractors where option.proof == .complete {
+    for option in distractors where option.proof == .complete && countsAnswers {
       denials += wrongChoice(option, goal)
     }
     if isCounted { denials += coveredCount(goal, empty) }

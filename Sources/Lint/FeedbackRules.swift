@@ -30,7 +30,8 @@ enum FeedbackRules {
     var allowed = told
     if let id = option.fact {
       guard let fact = it.deck.fact(id) else { return ["“\(option.text)”: no fact “\(id)”"] }
-      allowed.formUnion(it.datesTold(by: it.bench.table.rows[fact.index]))
+      let subject = it.bench.table.rows[fact.index].subject
+      for row in it.bench.table.rows(about: [subject]) { allowed.formUnion(it.datesTold(by: row)) }
       if case .entity(let entity) = option.value, !it.touches(fact, entity) {
         return ["“\(option.text)”: the fact named is about something else"]
       }
@@ -57,8 +58,20 @@ extension Inspection {
     case .range(let from, _, let asked):
       return DateText.dates(in: words)
         .contains { $0.rounded(to: asked) == from.rounded(to: asked) }
-    case .number(let number, _): return Numerals.isSaid(number, in: words.map(\.folded))
+    case .number(let number, _):
+      return Numerals.isSaid(number, in: words.map(\.folded)) || derives(number, from: words)
     case .choice: return true
+    }
+  }
+
+  /// Whether the explanation gives the two figures or dates between which the number lies.
+  private func derives(_ number: Int, from words: [Word]) -> Bool {
+    switch item.query.taken {
+    case .years: return DateText.dates(in: words).count > 1
+    case .difference:
+      let figures = words.compactMap { Int($0.folded) }
+      return figures.contains { figures.contains($0 + number) }
+    default: return false
     }
   }
 

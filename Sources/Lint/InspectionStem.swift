@@ -21,6 +21,8 @@ extension Inspection {
     let joined = " " + told.joined(separator: " ") + " "
     let names = accepted.map { Folding.fold($0) }.filter { joined.contains(" \($0) ") }
     guard names.isEmpty else { return names }
+    // In a list, a word that one of many names shares gives nothing away.
+    if case .list = item.answer { return [] }
     let telling = Set(accepted.flatMap { Folding.tokens($0) })
       .filter { bench.lexicon.isTelling($0) && told.contains($0) && !isHead($0, told) }
     return telling.sorted()
@@ -35,8 +37,10 @@ extension Inspection {
   }
 
   private func isLeak(_ told: PartialDate, _ key: PartialDate) -> Bool {
-    told.precision >= key.precision && told.rounded(to: key.precision) == key
-      && item.asOf != told.day.flatMap { Day(year: told.year, month: told.month ?? 1, day: $0) }
+    guard told.precision >= key.precision, told.rounded(to: key.precision) == key else {
+      return false
+    }
+    return item.asOf.map { PartialDate($0) != told } ?? true
   }
 
   /// Numbers that belong to the question: the rank or the count that the query itself states.
@@ -99,6 +103,15 @@ extension Inspection {
     return dated.count == 1
   }
 
+  /// Whether the stem asks for several things of a type: "which alliances", "which of the states".
+  var asksForPlural: Bool {
+    let told = words.map(\.folded)
+    return deck.types.contains { type in
+      let plural = Folding.tokens(type.plural)
+      return told.follows("which", plural) || told.follows("what", plural)
+    }
+  }
+
   /// The entities that the query names.
   var constants: Set<Int> {
     let ids = item.query.atoms.flatMap { atom -> [String] in
@@ -134,6 +147,12 @@ extension Inspection {
     }
     return (texts + own + glosses.filter { !$0.isEmpty }).filter { stem.contains(Folding.fold($0)) }
       .map { Set(Folding.tokens($0)) }
+  }
+
+  /// Whether "last" is a verb, as in "how long did it last".
+  func isVerb(_ index: Int) -> Bool {
+    guard words[index].folded == "last" else { return false }
+    return index + 1 == words.count || words[index + 1].folded == "in"
   }
 
   /// "most recently … (as of 1 January 2025)" is precise.

@@ -34,6 +34,11 @@ extension Inspection {
     return days.filter { (first...max(first, last)).contains($0) }.sorted().map(Day.init(number:))
   }
 
+  /// A statement about the very day of a change is false on the other side of it, and meant to be.
+  var evaluationsForChoices: [(Day?, Reexecution)] {
+    item.query.taken == .truth && asksAboutChange ? [(nil, evaluation)] : evaluationsNearby
+  }
+
   /// Whether the answers can be counted: the values of the wanted variable.
   var countsAnswers: Bool { item.query.taken == .values }
 

@@ -5,7 +5,7 @@ internal import Quiz
 extension Solver {
   /// Whether a goal holds with the wanted variable bound to a value.
   ///
-  /// Any order of the atoms that proves it false is a proof, so all orders of up to four atoms are
+  /// Any order of the atoms that proves it true or false is a proof, so all orders of up to four atoms are
   /// tried.
   func holds(_ goal: Goal, wanted: Cell?) -> Standing {
     if let wanted, case .entity(let entity) = wanted {
@@ -14,12 +14,11 @@ extension Solver {
       if let type = goal.type, table.deck.entities[entity].type.index != type { return .no }
     }
     let start = Binding(wanted: wanted, variables: goal.variables)
-    var best = Standing.yes
     for order in Solver.orders(goal.conditions) {
-      best = min(best, holds(order[...], start))
-      if best == .no { return .no }
+      let standing = holds(order[...], start)
+      if standing != .open { return standing }
     }
-    return best
+    return .open
   }
 
   private func holds(_ conditions: ArraySlice<Goal.Condition>, _ binding: Binding) -> Standing {

@@ -78,7 +78,9 @@ enum StemRules {
   private static func isPrecise(_ it: Inspection) -> [String]? {
     it.words.indices.compactMap { index in
       let word = it.words[index].folded
-      guard vague.contains(word), !it.isQuoted(index), !it.isDatedSuperlative(index) else {
+      guard vague.contains(word), !it.isQuoted(index), !it.isDatedSuperlative(index),
+        !it.isVerb(index)
+      else {
         return nil
       }
       return "“\(word)”"
@@ -87,7 +89,10 @@ enum StemRules {
 
   private static func negation(_ it: Inspection) -> [String]? {
     let raw = it.words.indices.filter { !it.isQuoted($0) }.map { it.words[$0].raw }
-    let small = raw.filter { ["not", "except", "never", "Not", "Except", "Never"].contains($0) }
+    // A kind that corrects a false statement may begin with it: "Not in 1955, as a pupil wrote".
+    let isCorrection = it.item.kind == "F7" && it.words.first?.raw == "Not"
+    let small = raw.dropFirst(isCorrection ? 1 : 0)
+      .filter { ["not", "except", "never", "Not", "Except", "Never"].contains($0) }
     let isAllowed = it.item.query.atoms.contains(where: \.isNegated)
     var wrong = small.map { "“\($0)” is not in capitals" }
     if raw.contains("NOT") || raw.contains("EXCEPT") {
@@ -119,11 +124,15 @@ enum StemRules {
       let words: Set = ["date", "dates", "day", "days"]
       return folded.isDisjoint(with: words) ? ["no word “date” or “day”"] : []
     case .number:
-      let isCount = it.stem.contains("how many") || folded.contains("number")
+      let isCount =
+        it.stem.contains("how many") || it.stem.contains("how long") || folded.contains("number")
       return isCount || folded.contains("article") || folded.contains("resolution")
         ? [] : ["not “how many”"]
     case .list(let names, let needed):
+      // A whole list may be asked for without its number: "which alliances".
+      let isWhole = needed == names.count && it.asksForPlural
       return Numerals.isSaid(needed, in: Array(folded)) || names.count == 2 && it.gaps == 2
+        || isWhole
         ? [] : ["does not say how many"]
     case .name, .order, .choice: return isAsking(it, folded) ? [] : ["does not say what is asked"]
     }

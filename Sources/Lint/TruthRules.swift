@@ -59,7 +59,7 @@ enum TruthRules {
       guard option.proof == .functional || option.proof == .complete else {
         return "“\(option.text)” has no proof"
       }
-      for (day, evaluation) in it.evaluationsNearby {
+      for (day, evaluation) in it.evaluationsForChoices {
         let standing = evaluation.standing(of: claim)
         guard standing != .no else { continue }
         let place = day.map { " on \($0)" } ?? ""

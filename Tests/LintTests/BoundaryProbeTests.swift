@@ -12,11 +12,18 @@ import Testing
   private static let solver = Solver(table: RowTable(deck))
   private static let evaluator = Evaluator(index: FactIndex(deck))
 
-  /// "2001-09" lies between "2001-09-01" and "2001-09-31" as a text.
+  /// The first and the last day of a date as texts.
   private func bounds(_ date: PartialDate) -> (first: String, last: String) {
     let text = date.description
-    let missing = 10 - text.count
-    return (text + "-01-01".suffix(missing), text + "-12-31".suffix(missing))
+    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let isLeap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
+    switch text.count {
+    case 4: return (text + "-01-01", text + "-12-31")
+    case 7:
+      let length = date.month == 2 && isLeap ? 29 : lengths[(date.month ?? 1) - 1]
+      return (text + "-01", text + "-\(length)")
+    default: return (text, text)
+    }
   }
 
   /// Whether any row of the pair holds on a day, by comparing texts: true, false, or nil where dates are too

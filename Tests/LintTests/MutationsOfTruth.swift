@@ -106,7 +106,9 @@ extension Mutation {
 
   /// A reverse question that no longer says "in this course".
   private static func unscoped(_ item: Item) -> Item? {
-    guard item.stem.contains(" in this course"), item.isTypeable else { return nil }
+    guard item.stem.contains(" in this course"), item.isTypeable, item.query.isOfCourse else {
+      return nil
+    }
     return item.with(stem: item.stem.replacing(" in this course", with: ""))
   }
 
