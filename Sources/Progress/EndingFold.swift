@@ -24,6 +24,7 @@ struct EndingFold {
   /// An event that was read; whatever odd lines came before it are in the middle of the file.
   mutating func good(_ place: LinePlace, startsWithComma: Bool) {
     for stray in strays { noteInside(stray) }
+    if strays.contains(where: \.looksLikeEvent) { expectsComma = true }
     strays.removeAll(keepingCapacity: true)
     if startsWithComma != expectsComma { noteComma(place, startsWithComma) }
     keep(place)

@@ -3,7 +3,10 @@ internal import Glibc
 /// The real file system.
 public final class GlibcDisk: Disk {
   /// The real file system.
-  public init() {}
+  public init() {
+    // A write beyond the limit on the size of files is to fail (EFBIG), not to end the program.
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Opens a file.
   public func open(_ path: String, _ mode: OpenMode) throws(DiskError) -> Int32 {

@@ -5,7 +5,7 @@ struct IDTable {
 
   mutating func reserve(_ count: Int) {
     ids.reserveCapacity(count)
-    if count * 2 > slots.count { rebuild(slotsFor: count) }
+    rebuild(slotsFor: count)
   }
 
   /// Adds an id; false where it is there already.
@@ -17,7 +17,7 @@ struct IDTable {
     }
     slots[slot] = UInt32(truncatingIfNeeded: ids.count)
     ids.append(id)
-    if ids.count * 2 > slots.count { rebuild(slotsFor: ids.count * 2) }
+    if ids.count * 4 > slots.count * 3 { rebuild(slotsFor: ids.count * 2) }
     return true
   }
 
@@ -37,7 +37,8 @@ struct IDTable {
 
   private mutating func rebuild(slotsFor count: Int) {
     var size = slots.count
-    while size < count * 2 { size *= 2 }
+    while size * 3 < count * 4 { size *= 2 }
+    if size == slots.count && ids.isEmpty { return }
     slots = ContiguousArray(repeating: .max, count: size)
     for (position, id) in ids.enumerated() {
       var slot = home(id)

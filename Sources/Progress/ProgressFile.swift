@@ -55,22 +55,34 @@ public final class ProgressFile {
   ///   ends the sitting. Nothing that was acknowledged before is ever lost by it.
   @discardableResult
   public func append(_ event: NewEvent) throws(ProgressError) -> EventStamp {
+    try append([event]).last ?? largest
+  }
+
+  /// Writes several events down at once: all of them are acknowledged, or none.
+  ///
+  /// - Returns: One stamp for each.
+  /// - Throws: As for one event.
+  @discardableResult
+  public func append(_ events: [NewEvent]) throws(ProgressError) -> [EventStamp] {
     if let failure { throw failure }
     if file < 0 { throw failed(.notSaved(DiskError(code: 9, words: "the file is closed"))) }
-    try verify(now: event.time)
-    let stamp = EventStamp(
-      id: EventID(bits: disk.randomBits()),
-      n: largest.n + 1,
-      h: max(event.time, largest.h)
-    )
-    let line = LineWriter(crc: crc).line(event, stamp)
-    guard line.count < Layout.longestLine else {
+    guard let first = events.first else { return [] }
+    try verify(now: first.time)
+    var last = largest
+    var added: [(id: EventID, line: [UInt8])] = []
+    let stamps = events.map { event in
+      let id = EventID(bits: disk.randomBits())
+      last = EventStamp(id: id, n: last.n + 1, h: max(event.time, last.h))
+      added.append((id, LineWriter(crc: crc).line(event, last)))
+      return last
+    }
+    for line in added.map(\.line) where line.count >= Layout.longestLine {
       throw failed(.eventTooLong(bytes: line.count))
     }
-    try write([line])
-    own.append((stamp.id, line))
-    largest = EventStamp(id: stamp.id, n: stamp.n, h: stamp.h)
-    return stamp
+    try write(added.map(\.line))
+    own += added
+    largest = last
+    return stamps
   }
 
   /// Writes lines over the footer, the footer after them, and waits for the medium.
