@@ -22,8 +22,14 @@ enum StemRules {
   private static func hints(_ it: Inspection) -> [String]? {
     guard !it.item.hints.isEmpty else { return nil }
     return it.item.hints.prefix(2).flatMap { hint in
-      it.leaks(in: Folding.words(hint)).map { "a hint gives “\($0)” away" }
+      it.leaks(in: Folding.words(hint)).filter { !isMeasure($0, hint) }
+        .map { "a hint gives “\($0)” away" }
     }
+  }
+
+  /// "It has one word" does not say that the answer is one.
+  private static func isMeasure(_ word: String, _ hint: String) -> Bool {
+    hint.hasPrefix("It has ") && (Int(word) != nil || Numerals.words.contains(word))
   }
 
   private static func grammar(_ it: Inspection) -> [String]? {

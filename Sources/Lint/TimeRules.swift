@@ -100,11 +100,11 @@ enum TimeRules {
 extension Inspection {
   /// Whether the stem names the day by what happened on it ("when Poland joined NATO").
   func isNamedMoment(_ day: Day) -> Bool {
-    guard words.contains(where: { ["when", "moment"].contains($0.folded) }) else { return false }
+    let isMoment = words.contains { ["when", "moment"].contains($0.folded) }
     return rows.contains { row in
       let isThen = row.begin.first == day.number && row.begin.last == day.number
       if case .entity(let value) = row.value {
-        return isThen && isMentioned(row.subject) && isMentioned(value)
+        return isMoment && isThen && isMentioned(row.subject) && isMentioned(value)
       }
       guard case .date(let date) = row.value else { return isThen && isMentioned(row.subject) }
       return DaySpan(date) == DaySpan(first: day.number, last: day.number)
