@@ -141,8 +141,10 @@ public struct Sitting: Sendable {
     let next = cards.indices.drop { $0 < card }
       .filter { cards[$0].topic == topic && cards[$0].isNew }
     var items: [Item] = []
+    var told: Set<String> = []
     for card in next where items.count < Sitting.lessonLength {
-      if let item = item(for: card) { items.append(item) }
+      guard let item = item(for: card), told.insert(cards[card].siblings).inserted else { continue }
+      items.append(item)
     }
     return items.count < Sitting.shortestLesson ? [] : [.tell(.lesson(topic: topic, items))]
   }

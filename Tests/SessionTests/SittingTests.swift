@@ -27,6 +27,12 @@ import Testing
       let effects = fresh.handle(.line("b"), now: Desk.moment(Int64(second)))
       #expect(!effects.shape.contains("t"))
     }
+    var twins = sitting(Desk.cards(9) { $0 / 2 })
+    if case .tell(.lesson(_, let told)) = twins.handle(.begin, now: Desk.start).first {
+      #expect(told.map(\.key) == [0, 2, 4, 6, 8].map(Desk.key))
+    } else {
+      Issue.record("no lesson")
+    }
     var known = sitting(Desk.dueCards(1) + Desk.cards(9).dropFirst())
     #expect(known.handle(.begin, now: Desk.start).shape == "a")
     var short = sitting(Desk.cards(2))
