@@ -13,10 +13,12 @@ enum MemoryBench {
       }
     case ("replay", let logs) where !logs.isEmpty: for log in logs { replay(log) }
     case ("laws", let words) where words.count == 1: laws(seed: UInt64(words[1]) ?? 1)
+    case ("duel", let words) where words.count == 3: duel(Array(words))
     case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
     default:
       print(
-        "usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | synthesize MODEL COUNT SEED"
+        "usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | replay LOG.csv… | laws SEED | "
+          + "duel TRUTH COUNT SEEDS | synthesize MODEL COUNT SEED"
       )
     }
   }
@@ -82,6 +84,14 @@ enum MemoryBench {
       let cost = Cost { bad = MemoryLaws(kind, seed: seed).unsoundStates(sequences: 1_000_000) }
       print("\(kind.rawValue): 1,000,000 sequences of 10, seed \(seed): \(bad) unsound, \(cost)")
     }
+  }
+
+  /// Fits both models to logs of one truth, seeds 1 to SEEDS: `duel fsrs-7 20000 6`.
+  private static func duel(_ words: [String]) {
+    guard let truth = Fit.Kind(rawValue: words[0]), let count = Int(words[1]),
+      let seeds = UInt64(words[2]), seeds > 0
+    else { return print("usage: Bench memory duel fsrs-6|fsrs-7 COUNT SEEDS") }
+    MemoryDuel(truth: truth, count: count).run(seeds: 1...seeds)
   }
 
   /// Prints a log whose truth is a model: `synthesize fsrs-7 20000 1 > log.csv`.

@@ -13,6 +13,8 @@ public struct Material: Sendable {
   public let choose: @Sendable (Item, String) -> Int?
   /// When to ask again.
   public let scheduler: Scheduler
+  /// What comes due on which day, as the sitting begins.
+  public let load: DayLoad
   /// The learner's median milliseconds for a right typed answer; nil while there are too few.
   public let median: Int?
 
@@ -22,12 +24,14 @@ public struct Material: Sendable {
     judge: @escaping @Sendable (Item, String, Bool) -> Verdict,
     choose: @escaping @Sendable (Item, String) -> Int?,
     scheduler: Scheduler,
+    load: DayLoad = DayLoad(),
     median: Int?
   ) {
     self.items = items
     self.judge = judge
     self.choose = choose
     self.scheduler = scheduler
+    self.load = load
     self.median = median
   }
 }

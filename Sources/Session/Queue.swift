@@ -18,8 +18,9 @@ struct Queue {
   /// - Parameters:
   ///   - cards: the course.
   ///   - now: UTC milliseconds; what is due by then is reviewed.
+  ///   - today: the local day; the siblings of what was answered on it come last, and no new ones begin.
   ///   - limits: how long the sitting lasts.
-  init(cards: [SessionCard], now: Int64, limits: Limits) {
+  init(cards: [SessionCard], now: Int64, today: Int, limits: Limits) {
     self.limits = limits
     if limits.timesRight > 0 || limits.isPlanned {
       due = Array(cards.indices)
@@ -29,6 +30,10 @@ struct Queue {
     due = cards.indices.filter { !cards[$0].isNew && cards[$0].state.due <= now }
       .sorted { Queue.urgency(cards[$0], $0) < Queue.urgency(cards[$1], $1) }
     fresh = cards.indices.filter { cards[$0].isNew }
+    let isDone = { (card: SessionCard) in
+      !card.isNew && card.state.lastDay == today && card.state.due > now
+    }
+    groups = Set(cards.filter(isDone).map(\.siblings))
   }
 
   /// Failed ones first, then what has been due the longest, then teaching order.

@@ -88,9 +88,10 @@ extension Sitting {
         deck: String(cards[card].key.deck),
         topic: cards[card].topic
       ),
+      load: load,
       isPractice: isPractice
     )
-    cards[card].state = after
+    move(card, to: after)
     if limits.timesRight > 0 {
       let right = answered.count { $0.asked.card == card && $0.review.rating.isRecall }
       if right + (review.rating.isRecall ? 1 : 0) < limits.timesRight { queue.comeBackLast(card) }

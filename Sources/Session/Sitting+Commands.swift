@@ -66,7 +66,7 @@ extension Sitting {
     guard let last = answered.popLast() else {
       return [.tell(.nothingToUndo)] + repeated(asked)
     }
-    cards[last.asked.card].state = last.before
+    move(last.asked.card, to: last.before)
     queue = last.queue
     order = last.order
     for card in suspended { queue.remove(card) }
@@ -101,7 +101,7 @@ extension Sitting {
       hints: review.hints,
       isOverruled: true
     )
-    cards[card].state = last.before
+    move(card, to: last.before)
     queue.cancelReturn(of: card)
     let after = advance(card, with: review, now: now)
     let outcome = Outcome(

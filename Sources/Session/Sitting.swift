@@ -42,6 +42,7 @@ public struct Sitting: Sendable {
   let limits: Limits
   let isPractice: Bool
   var queue: Queue
+  var load: DayLoad
   var answered: [Answered] = []
   var recorded = 0
   var order: [Int] = []
@@ -70,7 +71,9 @@ public struct Sitting: Sendable {
     self.material = material
     self.limits = limits
     self.isPractice = isPractice
-    queue = Queue(cards: cards, now: now.time, limits: limits)
+    load = material.load
+    let today = material.scheduler.settings.day(of: now.time, zone: now.zone)
+    queue = Queue(cards: cards, now: now.time, today: today, limits: limits)
     let known = limits.timesRight > 0 ? cards : cards.filter { !$0.isNew }
     opened = Set(known.map(\.topic))
   }
@@ -99,6 +102,12 @@ public struct Sitting: Sendable {
     if let command = Command(line) { return obey(command, asked, now: now) }
     if line.trimmed.isEmpty { return repeated(asked) }
     return answer(line, asked, now: now)
+  }
+
+  /// Puts a card where it stands after an answer, or stood before one.
+  mutating func move(_ card: Int, to state: CardState) {
+    cards[card].state = state
+    load.set(cards[card].key, to: state)
   }
 
   /// Asks the next question, or ends.

@@ -26,9 +26,11 @@ import Testing
     let scheduler = Scheduler()
     var history = History()
     var states: [String: CardState] = [:]
+    var load = DayLoad()
     var time = Self.noon
     for _ in 0..<300 {
-      let key = "deck/f\(Int.random(in: 0..<20, using: &random))/forward"
+      let direction = Bool.random(using: &random) ? "forward" : "reverse"
+      let key = "deck\(time % 2)/f\(Int.random(in: 0..<20, using: &random))/\(direction)"
       let rating = Rating.allCases.randomElement(using: &random) ?? .good
       time += Int64.random(in: 0...200_000_000, using: &random)
       var review = Self.review(
@@ -45,8 +47,10 @@ import Testing
         at: time,
         zone: review.zone,
         key: ScheduleKey(key),
+        load: load,
         isPractice: review.isPractice
       )
+      load.set(ScheduleKey(key), to: states[key] ?? CardState())
     }
     let folded = history.states(using: scheduler)
     for (key, state) in states {

@@ -65,6 +65,15 @@ public struct Fit: Sendable {
     }
   }
 
+  /// How given weights do on a log's beginning and end, split as for the fit.
+  public func figures(of model: MemoryModel, on log: ReviewLog) -> FitReport.Figures {
+    let set = TrainingSet(log)
+    switch model {
+    case .fsrs6(let model): return set.evaluate(model, split: split(set))
+    case .fsrs7(let model): return set.evaluate(model, split: split(set))
+    }
+  }
+
   /// The place in order of time of the first review of the test.
   func split(_ set: TrainingSet) -> Int {
     var scored = ContiguousArray<UInt32>()

@@ -3,8 +3,8 @@ extension History {
   ///
   /// Keys whose answers were all undone, or all practice, are new.
   ///
-  /// Memory is replayed answer by answer; due dates are worked out once at the end, since only the last
-  /// answer decides them.
+  /// Due dates are worked out answer by answer like memory, since the day a card falls on depends on what was
+  /// due on the days around when it was answered.
   /// - Parameters:
   ///   - scheduler: the rules and the model.
   ///   - retention: the desired retention of a key; nil for the settings' own for its deck.
@@ -14,23 +14,32 @@ extension History {
     retention: (ScheduleKey) -> Double? = { _ in nil }
   ) -> [CardState] {
     var states = [CardState](repeating: CardState(), count: keys.count)
+    var load = DayLoad(keys)
+    let aims = states.indices.map { number in
+      let key = key(number)
+      let own = scheduler.settings.retention(deck: String(key.deck), topic: nil)
+      return scheduler.aim(retention(key) ?? own)
+    }
+    let seeds = states.indices.map { keys.hash(of: $0) }
     for index in 0..<count {
       let flags = flags(at: index)
       if flags.contains(.removed) { continue }
+      let key = Int(keyColumn[index])
       scheduler.advance(
-        &states[Int(keyColumn[index])],
+        &states[key],
         rating: rating(at: index),
         at: timeColumn[index],
         zone: Int(zoneColumn[index]),
         isPractice: flags.contains(.practice)
       )
-    }
-    for number in states.indices where states[number].memory != nil {
-      let key = key(number)
-      let wanted =
-        retention(key)
-        ?? scheduler.settings.retention(deck: String(key.deck), topic: nil)
-      scheduler.place(&states[number], seed: keys.hash(of: number), retention: wanted)
+      scheduler.place(
+        &states[key],
+        seed: seeds[key],
+        aims[key],
+        load,
+        load.place(of: key)
+      )
+      load.set(key, to: states[key])
     }
     return states
   }

@@ -42,6 +42,16 @@ public enum Fuzz {
     return range.last { weight($0) > 0 } ?? range.upperBound
   }
 
+  /// The place of a day among days that are alike otherwise; for one card and count an order that does not
+  /// depend on the interval.
+  @inline(__always)
+  static func order(ofDay day: Int, seed: UInt64, count: Int) -> UInt64 {
+    mixed(
+      (seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15
+        &+ UInt64(bitPattern: Int64(day))
+    )
+  }
+
   private static func draw(_ seed: UInt64, _ count: Int) -> Double {
     let mixed = mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15)
     return Double(mixed >> 11) * 0x1p-53

@@ -31,10 +31,12 @@ extension Scheduler {
     guard rating == .hard && step == 0 else { return seconds }
     return steps.count == 1 ? seconds * 1.5 : (seconds + Double(steps[1])) / 2
   }
+}
 
-  /// The longest wait of any step, in seconds.
-  var longestDelay: Double {
-    let lists = [settings.learningSteps, settings.relearningSteps]
-    return lists.map { $0.count == 1 ? Double($0[0]) * 1.5 : Double($0.max() ?? 0) }.max() ?? 0
+extension SchedulerSettings {
+  /// The longest wait of any step, in milliseconds.
+  var longestDelay: Int64 {
+    let lists = [learningSteps, relearningSteps]
+    return lists.map { Int64($0.max() ?? 0) * ($0.count == 1 ? 1500 : 1000) }.max() ?? 0
   }
 }

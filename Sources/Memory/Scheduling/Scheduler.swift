@@ -1,13 +1,23 @@
 /// Turns an answer into the next time to ask: steps while learning, then intervals from the memory model.
 ///
-/// A pure value: the clock, the zone and the key are parameters, and the fuzz is seeded from the key and the
-/// count of answers, so `preview` shows exactly what `next` will do.
+/// A pure value: the clock, the zone, the key and the load of the coming days are parameters, and what is left
+/// to chance is seeded from the key and the count of answers, so `preview` shows exactly what `next` will do.
 public struct Scheduler: Sendable {
   /// What the learner chose.
   public let settings: SchedulerSettings
 
+  private let quietestDay: QuietestDay
+  // Worked out once, since a history asks for them at every answer.
+  private let countsWholeDays: Bool
+  private let longestDelay: Int64
+
   /// A scheduler with these settings.
-  public init(_ settings: SchedulerSettings = SchedulerSettings()) { self.settings = settings }
+  public init(_ settings: SchedulerSettings = SchedulerSettings()) {
+    self.settings = settings
+    quietestDay = QuietestDay(settings)
+    countsWholeDays = settings.model.countsWholeDays
+    longestDelay = settings.longestDelay
+  }
 
   /// The state after an answer.
   /// - Parameters:
@@ -17,6 +27,7 @@ public struct Scheduler: Sendable {
   ///   - zone: minutes east of UTC.
   ///   - key: what is scheduled; seeds the fuzz.
   ///   - retention: the desired retention where it is not the settings' own for the key's deck.
+  ///   - load: what else comes due on which day; without it the day is drawn from the key's seed alone.
   ///   - isPractice: extra practice moves memory as the model says, but neither begins a new card nor moves
   ///     steps nor counts a lapse.
   /// - Returns: the state after the answer, with its due date.
@@ -27,12 +38,18 @@ public struct Scheduler: Sendable {
     zone: Int,
     key: ScheduleKey,
     retention: Double? = nil,
+    load: DayLoad? = nil,
     isPractice: Bool = false
   ) -> CardState {
     var next = state ?? CardState()
     advance(&next, rating: rating, at: time, zone: zone, isPractice: isPractice)
     let wanted = retention ?? settings.retention(deck: String(key.deck), topic: nil)
-    place(&next, seed: Fuzz.seed(key), retention: wanted)
+    let (seed, aim) = (Fuzz.seed(key), aim(wanted))
+    if let load {
+      place(&next, seed: seed, aim, load, load.place(of: key))
+    } else {
+      place(&next, aim) { days, today, count in spread(days, today, seed, count) }
+    }
     return next
   }
 
@@ -42,10 +59,11 @@ public struct Scheduler: Sendable {
     at time: Int64,
     zone: Int,
     key: ScheduleKey,
-    retention: Double? = nil
+    retention: Double? = nil,
+    load: DayLoad? = nil
   ) -> Preview {
     func outcome(_ rating: Rating) -> CardState {
-      next(state, rating: rating, at: time, zone: zone, key: key, retention: retention)
+      next(state, rating: rating, at: time, zone: zone, key: key, retention: retention, load: load)
     }
     return Preview(
       again: outcome(.again),
@@ -64,7 +82,7 @@ public struct Scheduler: Sendable {
   /// The days from the last answer to a moment as the model counts them, never negative.
   public func elapsed(_ state: CardState, at time: Int64, zone: Int) -> Double {
     let milliseconds = max(0, time - state.lastReview)
-    if !settings.model.countsWholeDays {
+    if !countsWholeDays {
       return Double(milliseconds) / Double(SchedulerSettings.dayMilliseconds)
     }
     switch settings.dayRule {
@@ -74,7 +92,7 @@ public struct Scheduler: Sendable {
     }
   }
 
-  /// Everything but the due date, which only the last answer of a history decides (see `place`).
+  /// Everything but the due date (see `place`).
   func advance(
     _ state: inout CardState,
     rating: Rating,
@@ -96,8 +114,48 @@ public struct Scheduler: Sendable {
     (state.phase, state.step) = stage(after: rating, from: state)
   }
 
-  /// Sets the due date and the interval from phase, step, last rating and memory.
-  func place(_ state: inout CardState, seed: UInt64, retention: Double) {
+  /// What intervals aim at, worked out once for many cards.
+  struct Aim {
+    /// The desired retention.
+    var retention: Double
+    /// For FSRS-6 the interval in units of stability; 0 for FSRS-7, whose intervals are solved for.
+    var perStability: Double
+  }
+
+  /// The aim of a desired retention.
+  func aim(_ retention: Double) -> Aim {
+    if case .fsrs6(let model) = settings.model {
+      return Aim(
+        retention: retention,
+        perStability: model.intervalPerStability(retention: retention)
+      )
+    }
+    return Aim(retention: retention, perStability: 0)
+  }
+
+  /// Sets the due date and the interval, on the day least is due on that the spread of the interval reaches.
+  @inline(__always)
+  func place(
+    _ state: inout CardState,
+    seed: UInt64,
+    _ aim: Aim,
+    _ load: DayLoad,
+    _ place: DayLoad.Place
+  ) {
+    self.place(&state, aim) { days, today, count in
+      let card = QuietestDay.Card(place: place, today: today, seed: seed, count: count)
+      return quietestDay.interval(days, of: card, load)
+    }
+  }
+
+  /// Sets the due date and the interval from phase, step, last rating and memory; `choose` moves an interval of
+  /// days a little, knowing the day of the answer and the count of answers.
+  @inline(__always)
+  private func place(
+    _ state: inout CardState,
+    _ aim: Aim,
+    _ choose: (Int, Int, Int) -> Int
+  ) {
     guard let memory = state.memory, let rating = state.lastRating else { return }
     if let steps = steps(of: state.phase), !steps.isEmpty {
       state.intervalDays = 0
@@ -105,21 +163,19 @@ public struct Scheduler: Sendable {
         state.lastReview + Int64(delay(steps, at: state.step, after: rating) * 1000)
       return
     }
-    let days = whole(interval(state, memory, after: rating, retention: retention))
-    state.intervalDays = settings.isFuzzed ? spread(days, state, seed) : days
+    let days = whole(interval(state, memory, after: rating, aim))
+    state.intervalDays = settings.isFuzzed ? choose(days, state.lastDay, state.reps) : days
     state.due = due(state)
   }
 
   /// An interval moved a little, away from weekdays that are to stay easy.
-  private func spread(_ days: Int, _ state: CardState, _ seed: UInt64) -> Int {
-    let (limit, count) = (settings.maximumInterval, state.reps)
-    let weights = settings.weekdayWeights
-    guard weights.count == 7, weights.contains(where: { $0 != weights[0] }) else {
+  private func spread(_ days: Int, _ today: Int, _ seed: UInt64, _ count: Int) -> Int {
+    let limit = settings.maximumInterval
+    guard settings.hasEasyDays else {
       return Fuzz.pick(days, maximum: limit, seed: seed, count: count)
     }
-    // Day 0, 1970-01-01, was a Thursday.
     return Fuzz.pick(days, maximum: limit, seed: seed, count: count) { interval in
-      max(0, weights[(((state.lastDay + interval + 3) % 7) + 7) % 7])
+      settings.weekdayWeight(ofDay: today + interval)
     }
   }
 
@@ -127,24 +183,31 @@ public struct Scheduler: Sendable {
   ///
   /// FSRS-6 keeps that order by itself after the first answer. FSRS-7 does not for every set of weights: the
   /// harder rating raises difficulty, and difficulty may weigh towards the slower curve.
+  @inline(__always)
   private func interval(
     _ state: CardState,
     _ memory: MemoryState,
     after rating: Rating,
-    retention: Double
+    _ aim: Aim
   ) -> Double {
-    let model = settings.model
-    let own = model.interval(memory, retention: retention)
-    guard let before = state.before, before.memory == nil || !model.countsWholeDays else {
-      return own
+    var shortest = interval(memory, aim)
+    guard let before = state.before, before.memory == nil || !countsWholeDays else {
+      return shortest
     }
-    let easier = Rating.allCases.filter { $0 > rating }.map { easier in
-      model.interval(
-        model.step(before.memory, easier, after: before.days),
-        retention: retention
-      )
+    var grade = rating.rawValue + 1
+    while let easier = Rating(rawValue: grade) {
+      let other = settings.model.step(before.memory, easier, after: before.days)
+      shortest = min(shortest, interval(other, aim))
+      grade += 1
     }
-    return min(own, easier.min() ?? own)
+    return shortest
+  }
+
+  @inline(__always)
+  private func interval(_ memory: MemoryState, _ aim: Aim) -> Double {
+    aim.perStability > 0
+      ? memory.stability * aim.perStability
+      : settings.model.interval(memory, retention: aim.retention)
   }
 
   /// An interval in whole days, from 1 to the maximum, halves to even as py-fsrs rounds.
@@ -161,7 +224,7 @@ public struct Scheduler: Sendable {
       // Shortly before the day turns, a day begins sooner than a step ends: never ask before the step.
       max(
         settings.start(ofDay: state.lastDay + state.intervalDays, zone: state.zone),
-        state.lastReview + Int64(longestDelay * 1000)
+        state.lastReview + longestDelay
       )
     }
   }

@@ -56,6 +56,18 @@ public struct SchedulerSettings: Sendable, Equatable {
     Int64(day) * Self.dayMilliseconds + shift - Int64(zone * 60_000)
   }
 
+  /// How much may come due on a local day.
+  @inline(__always)
+  func weekdayWeight(ofDay day: Int) -> Double {
+    // Day 0, 1970-01-01, was a Thursday.
+    weekdayWeights.count == 7 ? max(0, weekdayWeights[(((day + 3) % 7) + 7) % 7]) : 1
+  }
+
+  /// Whether some weekday is to be easier than others.
+  var hasEasyDays: Bool {
+    weekdayWeights.count == 7 && weekdayWeights.contains { $0 != weekdayWeights[0] }
+  }
+
   static let dayMilliseconds: Int64 = 86_400_000
 
   private var shift: Int64 {

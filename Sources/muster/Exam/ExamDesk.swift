@@ -122,7 +122,7 @@ extension StudyDesk {
       through: preferences.tier,
       topics: nil,
       loaded: ledger.loaded,
-      scheduler: material.scheduler
+      states: states
     )
   }
 }

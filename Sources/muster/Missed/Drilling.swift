@@ -41,7 +41,7 @@ struct Drilling {
       through: .complete,
       topics: try desk.course.topics(topics),
       loaded: desk.ledger.loaded,
-      scheduler: desk.material.scheduler
+      states: desk.states
     )
     if isContrast {
       try contrast(desk, all)

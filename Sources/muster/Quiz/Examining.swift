@@ -91,7 +91,7 @@ struct Examining {
       through: .complete,
       topics: nil,
       loaded: desk.ledger.loaded,
-      scheduler: desk.material.scheduler
+      states: desk.states
     )
     let cards = keys.compactMap { key in all.first { $0.key == key } }
     var limits = Limits(minutes: nil)

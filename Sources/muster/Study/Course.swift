@@ -24,7 +24,11 @@ struct Course {
   var judge: Judge { bench.judge }
 
   /// What a sitting works with.
-  func material(_ preferences: Preferences, _ history: History) -> Material {
+  func material(
+    _ preferences: Preferences,
+    _ history: History,
+    _ states: [CardState]
+  ) -> Material {
     let generator = generator
     let bench = bench
     return Material(
@@ -34,6 +38,7 @@ struct Course {
         if case .option(let place) = bench.judge.choice(line, of: item) { place } else { nil }
       },
       scheduler: Scheduler(preferences.scheduler),
+      load: DayLoad(history.keys, states),
       median: history.medianMilliseconds()
     )
   }
@@ -43,9 +48,8 @@ struct Course {
     through tier: Tier,
     topics: Set<String>?,
     loaded: Loaded,
-    scheduler: Scheduler
+    states: [CardState]
   ) -> [SessionCard] {
-    let states = states(loaded.history, using: scheduler)
     let suspended = Set(
       loaded.events.filter { $0.kind == "suspend" }.compactMap { $0["key"]?.string }
     )

@@ -13,6 +13,8 @@ struct StudyDesk {
   let ledger: Ledger
   let preferences: Preferences
   let course: Course
+  /// Where every key of the history stood at the start, by number.
+  let states: [CardState]
   let material: Material
   let screen: Screen
   let output: Output
@@ -31,7 +33,9 @@ struct StudyDesk {
       seed: shared.seed ?? 0,
       dateOrder: preferences.dateOrder
     )
-    material = course.material(preferences, ledger.loaded.history)
+    let history = ledger.loaded.history
+    states = course.states(history, using: Scheduler(preferences.scheduler))
+    material = course.material(preferences, history, states)
     screen = shared.screen
     if isPractice && !isQuiet { output.line("Practice: nothing is saved.") }
   }

@@ -19,7 +19,7 @@ struct Studying {
       through: options.chosenTier ?? desk.preferences.tier,
       topics: try desk.course.topics(options.topic),
       loaded: desk.ledger.loaded,
-      scheduler: desk.material.scheduler
+      states: desk.states
     )
     let plan = options.limit == nil ? planned(desk, cards) : nil
     let summary = try desk.sit(plan?.cards ?? cards, plan?.limits ?? limits(desk))
