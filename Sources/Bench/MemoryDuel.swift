@@ -11,7 +11,7 @@ struct MemoryDuel {
     print(
       "test log loss, truth \(truth.rawValue), \(count) reviews: truth, fsrs-7, fsrs-6, 7 less 6"
     )
-    var (wins, sum) = (0, 0.0)
+    var (wins, trueWins, lead, gap) = (0, 0, 0.0, 0.0)
     for seed in seeds {
       var learner = MemorySynthesis(truth, seed: seed)
       let log = learner.makeLog(count)
@@ -19,14 +19,16 @@ struct MemoryDuel {
       let best = Fit(truth).figures(of: learner.model, on: log).test.logLoss
       let (ours, other) = (seven.fitted.test.logLoss, six.fitted.test.logLoss)
       wins += ours < other ? 1 : 0
-      sum += ours - other
+      trueWins += best < other ? 1 : 0
+      lead += other - ours
+      gap += ours - best
       print(
         "seed \(seed): \(digits(best)) \(digits(ours)) \(digits(other)) \(digits(ours - other))"
       )
     }
-    print(
-      "fsrs-7 is the better in \(wins) of \(seeds.count), by \(digits(-sum / Double(seeds.count)))"
-    )
+    let count = Double(seeds.count)
+    print("fsrs-7 is better than fsrs-6 in \(wins) of \(seeds.count), by \(digits(lead / count))")
+    print("the truth itself in \(trueWins); fsrs-7 is \(digits(gap / count)) from it")
   }
 
   private func digits(_ value: Double) -> Double { (value * 1e5).rounded() / 1e5 }

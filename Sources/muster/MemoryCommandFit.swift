@@ -41,8 +41,16 @@ struct MemoryFitCommand: ParsableCommand {
         "--test-fraction is \(testFraction): write a number from 0 to less than 1, for instance 0.2"
       )
     }
-    let reviews = try log.map(MemoryInput.log) ?? OwnReviews.log(shared)
-    let result = fit(reviews)
+    var fit = Fit(model, testFraction: testFraction, seed: shared.seed ?? 2023)
+    var reviews = ReviewLog()
+    if let log {
+      reviews = try MemoryInput.log(log)
+    } else {
+      let own = try OwnReviews(shared)
+      reviews = own.log
+      fit.relearningSteps = own.relearningSteps
+    }
+    let result = run(fit, on: reviews)
     guard let report = result.report else { return }
     if log == nil { try writeDown(report) }
     let isKept = log == nil && report.isAdopted
@@ -53,8 +61,7 @@ struct MemoryFitCommand: ParsableCommand {
     if output.failure != nil { throw ExitCode(Exit.inputOutput.rawValue) }
   }
 
-  private func fit(_ reviews: ReviewLog) -> (report: FitReport?, seconds: Double) {
-    let fit = Fit(model, testFraction: testFraction, seed: shared.seed ?? 2023)
+  private func run(_ fit: Fit, on reviews: ReviewLog) -> (report: FitReport?, seconds: Double) {
     let progress = FitProgress(isShown: !json && !shared.plain)
     let clock = ContinuousClock()
     let start = clock.now

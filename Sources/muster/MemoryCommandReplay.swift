@@ -47,7 +47,7 @@ struct MemoryReplayCommand: ParsableCommand {
       )
     }
     let model = try MemoryInput.model(model, parameters)
-    let log = try log.map(MemoryInput.log) ?? OwnReviews.log(shared)
+    let log = try log.map(MemoryInput.log) ?? OwnReviews(shared).log
     let report = ReplayReport(log: log, model: model, retention: retention)
     let output = Output()
     if json { report.writeJSON(to: output) } else { report.writeLines(to: output) }

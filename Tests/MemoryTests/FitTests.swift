@@ -60,6 +60,28 @@ import Testing
     #expect(!empty.isAdopted)
   }
 
+  @Test func severalRelearningStepsHoldTheShortTermWeightsDown() throws {
+    #expect(FSRS6.shortTermCeiling(FSRS6.defaults, relearningSteps: 1) == 2)
+    // −(ln w11 + ln(2^w13 − 1) + 0.3·w14) of the published weights is 0.7235; a third of it, the root.
+    let third = FSRS6.shortTermCeiling(FSRS6.defaults, relearningSteps: 3)
+    #expect(abs(third - 0.491) < 0.002)
+    var harsh = FSRS6.defaults
+    (harsh[11], harsh[13], harsh[14]) = (5, 0.9, 4)
+    #expect(FSRS6.shortTermCeiling(harsh, relearningSteps: 2) == 0.1)
+    let learner = SimulatedLearner(model: .fsrs6(try FSRS6(Self.truth6)))
+    let log = learner.log(cards: 200, answers: 10, seed: 8)
+    for steps in 1...4 {
+      var fit = Fit(.fsrs6)
+      fit.relearningSteps = steps
+      let weights = try #require(fit.run(log)).parameters
+      let ceiling = FSRS6.shortTermCeiling(weights, relearningSteps: steps)
+      #expect(weights[17] <= ceiling + 1e-12 && weights[18] <= ceiling + 1e-12)
+      var loose = Fit(.fsrs7)
+      loose.relearningSteps = steps
+      #expect(loose.run(log) == Fit(.fsrs7).run(log))
+    }
+  }
+
   @Test func aFitCanBeStopped() throws {
     let learner = SimulatedLearner(model: .fsrs6(try FSRS6(Self.truth6)))
     let log = learner.log(cards: 200, answers: 10, seed: 5)

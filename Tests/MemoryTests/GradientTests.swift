@@ -64,7 +64,7 @@ import Testing
     _ due: ContiguousArray<Float>,
     _ gradient: inout Model.Gradient
   ) -> Double {
-    var tape: [Model.Step] = []
+    var tape: [Model.Gradient.Step] = []
     var loss = 0.0
     for card in 0..<set.cardCount {
       loss += model.addLoss(

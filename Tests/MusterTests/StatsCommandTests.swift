@@ -178,4 +178,16 @@ import Testing
     #expect(try run("config", "easy-days", "none").exitCode == 0)
     #expect(try run("config", "easy-days").output.contains("none"))
   }
+
+  @Test func stepsAreTakenAsTimesThatRise() throws {
+    #expect(try run("config", "learning-steps").output.contains("1m,10m"))
+    #expect(try run("config", "relearning-steps", "90s, 15m,2h").exitCode == 0)
+    #expect(try run("config", "relearning-steps").output.contains("90s,15m,2h"))
+    for bad in ["", "10", "10m,", "10m,5m", "21h", "0m", "99999999999999999h"] {
+      let reply = try run("config", "relearning-steps", bad)
+      #expect(reply.exitCode == 78 && reply.errors.contains("each longer than the one before"))
+    }
+    #expect(try run("config", "relearning-steps", "none").exitCode == 0)
+    #expect(try run("config", "relearning-steps").output.contains("none"))
+  }
 }

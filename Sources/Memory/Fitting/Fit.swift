@@ -40,6 +40,8 @@ public struct Fit: Sendable {
   public var kind: Kind
   /// The share of scored reviews, the latest, that are kept for the test.
   public var testFraction: Double
+  /// How many relearning steps the learner has: with several, w17 and w18 of FSRS-6 are held lower.
+  public var relearningSteps = 1
   /// Seeds the order in which cards are seen.
   public var seed: UInt64
   /// Threads that share the work; the result does not depend on it.
@@ -98,6 +100,7 @@ public struct Fit: Sendable {
       set: set,
       targets: targets,
       recipe: FSRS6.recipe,
+      relearningSteps: relearningSteps,
       seed: seed,
       threads: threads
     )

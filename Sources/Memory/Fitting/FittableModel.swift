@@ -1,11 +1,9 @@
 internal import Glibc
 
-/// A memory model that an optimiser can fit: it knows the loss of a card's answers and its gradient.
-protocol FittableModel: Sendable {
+/// A memory model that an optimiser can fit: it knows its bounds, and how its weights bear on a loss.
+protocol FittableModel: SteppingModel {
   /// Gathers the gradient while cards are walked.
-  associatedtype Gradient: WeightGradient
-  /// What a walk keeps of each answer.
-  associatedtype Step
+  associatedtype Gradient: WeightGradient where Gradient.Model == Self
 
   /// Weights known to be in bounds.
   init(trusted weights: [Double])
@@ -19,28 +17,56 @@ protocol FittableModel: Sendable {
   /// The published weights.
   static var defaults: [Double] { get }
 
-  /// Moves weights into their bounds and order.
-  static func project(_ weights: inout [Double])
+  /// Moves weights into the bounds and order they are fitted in; a learner has so many relearning steps.
+  static func project(_ weights: inout [Double], relearningSteps: Int)
 
-  /// The weighted log loss of some answers of one card, its gradient added to `gradient`.
-  func addLoss(
-    of reviews: Range<Int>,
-    in set: TrainingSet,
-    weights: ContiguousArray<Float>,
-    tape: inout [Step],
-    to gradient: inout Gradient
-  ) -> Double
-
-  /// Calls back with the probability of recall before each of a card's answers but the first.
-  func predict(_ reviews: Range<Int>, in set: TrainingSet, _ body: (Int, Double) -> Void)
+  /// The days before a review as the model counts them while fitting.
+  static func days(before review: Int, in set: TrainingSet) -> Double
 }
 
-/// A gradient that can be read weight by weight.
+/// A gradient by weight, gathered step by step while a card's answers are walked backwards.
 protocol WeightGradient {
+  /// What is fitted.
+  associatedtype Model: SteppingModel
+  /// What a walk keeps of each answer but the first.
+  associatedtype Step: WalkStep where Step.Recall == Model.Recall
+  /// The change of the loss for a unit change of each part of a state.
+  associatedtype Adjoint: ZeroAdjoint
+
   /// All zero.
   init()
   /// By weight.
   subscript(index: Int) -> Double { get }
+  /// The first answer to a card.
+  mutating func first(_ model: Model, _ rating: Rating, _ after: Adjoint)
+  /// A later answer: `recall` is the adjoint of the recall before it.
+  mutating func step(
+    _ model: Model,
+    _ step: Step,
+    after: Adjoint,
+    next: MemoryState,
+    recall: Double
+  ) -> Adjoint
+}
+
+/// One answer but the first, as a walk forwards leaves it for the walk backwards.
+protocol WalkStep {
+  /// What is known of recall just before it.
+  associatedtype Recall
+  /// The state before it.
+  var state: MemoryState { get }
+  /// The answer.
+  var rating: Rating { get }
+  /// What was known.
+  var recall: Recall { get }
+  /// Joins the parts.
+  init(state: MemoryState, rating: Rating, days: Double, recall: Recall)
+}
+
+/// An adjoint that can be zero.
+protocol ZeroAdjoint {
+  /// Nothing depends on the state.
+  init()
 }
 
 extension FSRS6Gradient: WeightGradient {
@@ -51,9 +77,18 @@ extension FSRS7Gradient: WeightGradient {
   subscript(index: Int) -> Double { w[index] }
 }
 
-extension FittableModel {
-  static func project(_ weights: inout [Double]) { hold(&weights) }
+extension FSRS6Gradient.Adjoint: ZeroAdjoint {}
+extension FSRS7Gradient.Adjoint: ZeroAdjoint {}
+extension FSRS7Gradient.Step: WalkStep {}
 
+extension FSRS6Gradient.Step: WalkStep {
+  @inline(__always)
+  init(state: MemoryState, rating: Rating, days: Double, recall: Double) {
+    self.init(state: state, rating: rating, days: days, recall: recall, missed: 1 - recall)
+  }
+}
+
+extension FittableModel {
   /// Moves weights into their bounds and order.
   static func hold(_ weights: inout [Double]) {
     for (index, range) in bounds.enumerated() {
@@ -63,130 +98,38 @@ extension FittableModel {
   }
 }
 
-/// The log loss of one prediction, and its derivative by the prediction.
-///
-/// A certain prediction that fails would cost infinitely much; it is held a ten-millionth away.
-@inline(__always)
-func logLoss(_ recall: Double, isRecalled: Bool) -> (loss: Double, slope: Double) {
-  let held = clip(recall, 1e-7, 1 - 1e-7)
-  let isFree = held == recall
-  if isRecalled { return (-log(held), isFree ? -1 / held : 0) }
-  return (-log(1 - held), isFree ? 1 / (1 - held) : 0)
-}
-
 extension FSRS6: FittableModel {
+  typealias Gradient = FSRS6Gradient
   static let ordered: [Int] = []
 
-  /// While fitting, w19 stays above zero, so that repeating a card within a day cannot run away.
-  static func project(_ weights: inout [Double]) {
+  /// While fitting, w19 stays above zero, so that repeating a card within a day cannot run away; and with
+  /// several relearning steps w17 and w18 stay so small that walking through them after a lapse does not bring
+  /// a card to more than it had before (fsrs-rs 6.6).
+  static func project(_ weights: inout [Double], relearningSteps: Int) {
     hold(&weights)
     weights[19] = max(weights[19], 0.01)
+    let ceiling = shortTermCeiling(weights, relearningSteps: relearningSteps)
+    for index in 17...18 { weights[index] = min(weights[index], ceiling) }
   }
 
-  func addLoss(
-    of reviews: Range<Int>,
-    in set: TrainingSet,
-    weights: ContiguousArray<Float>,
-    tape: inout [FSRS6Gradient.Step],
-    to gradient: inout FSRS6Gradient
-  ) -> Double {
-    tape.removeAll(keepingCapacity: true)
-    let opening = Rating(trusted: set.rating[reviews.lowerBound])
-    var state = first(opening)
-    for review in reviews.dropFirst() {
-      let days = Double(set.wholeDays[review])
-      let recall = retrievability(state, after: days)
-      let rating = Rating(trusted: set.rating[review])
-      tape.append(
-        FSRS6Gradient.Step(
-          state: state,
-          rating: rating,
-          days: days,
-          recall: recall,
-          missed: 1 - recall
-        )
-      )
-      state = step(state, rating, after: days, recall: recall)
-    }
-    var loss = 0.0
-    var adjoint = FSRS6Gradient.Adjoint()
-    for review in reviews.dropFirst().reversed() {
-      let step = tape[review - reviews.lowerBound - 1]
-      let weight = Double(weights[review])
-      var slope = 0.0
-      if weight > 0 {
-        let cost = logLoss(step.recall, isRecalled: step.rating != .again)
-        loss += weight * cost.loss
-        slope = weight * cost.slope
-      }
-      adjoint = gradient.step(self, step, after: adjoint, next: state, recall: slope)
-      state = step.state
-    }
-    gradient.first(self, opening, adjoint)
-    return loss
+  /// What w17 and w18 may be at most.
+  static func shortTermCeiling(_ weights: [Double], relearningSteps: Int) -> Double {
+    guard relearningSteps > 1 else { return 2 }
+    let left = log(weights[11]) + log(exp2(weights[13]) - 1) + 0.3 * weights[14]
+    return min(2, max(0.01, -left / Double(relearningSteps)).squareRoot())
   }
 
-  func predict(_ reviews: Range<Int>, in set: TrainingSet, _ body: (Int, Double) -> Void) {
-    guard let start = reviews.first else { return }
-    var state = first(Rating(trusted: set.rating[start]))
-    for review in reviews.dropFirst() {
-      let days = Double(set.wholeDays[review])
-      let recall = retrievability(state, after: days)
-      body(review, recall)
-      state = step(state, Rating(trusted: set.rating[review]), after: days, recall: recall)
-    }
+  @inline(__always)
+  static func days(before review: Int, in set: TrainingSet) -> Double {
+    Double(set.wholeDays[review])
   }
 }
 
 extension FSRS7: FittableModel {
-  func addLoss(
-    of reviews: Range<Int>,
-    in set: TrainingSet,
-    weights: ContiguousArray<Float>,
-    tape: inout [FSRS7Gradient.Step],
-    to gradient: inout FSRS7Gradient
-  ) -> Double {
-    tape.removeAll(keepingCapacity: true)
-    let opening = Rating(trusted: set.rating[reviews.lowerBound])
-    var state = first(opening)
-    for review in reviews.dropFirst() {
-      let days = set.exactDays[review]
-      let recall = curve.recall(state, after: days)
-      let rating = Rating(trusted: set.rating[review])
-      tape.append(FSRS7Gradient.Step(state: state, rating: rating, days: days, recall: recall))
-      state = step(state, rating, recall: recall)
-    }
-    var loss = 0.0
-    var adjoint = FSRS7Gradient.Adjoint()
-    for review in reviews.dropFirst().reversed() {
-      let step = tape[review - reviews.lowerBound - 1]
-      let weight = Double(weights[review])
-      var slope = 0.0
-      if weight > 0 {
-        let cost = logLoss(step.recall.mixed, isRecalled: step.rating != .again)
-        loss += weight * cost.loss
-        slope = weight * cost.slope
-      }
-      adjoint = gradient.step(self, step, after: adjoint, next: state, recall: slope)
-      state = step.state
-    }
-    gradient.first(self, opening, adjoint)
-    return loss
-  }
+  typealias Gradient = FSRS7Gradient
 
-  func predict(_ reviews: Range<Int>, in set: TrainingSet, _ body: (Int, Double) -> Void) {
-    guard let start = reviews.first else { return }
-    var state = first(Rating(trusted: set.rating[start]))
-    for review in reviews.dropFirst() {
-      let recall = curve.recall(state, after: set.exactDays[review])
-      body(review, recall.mixed)
-      state = step(state, Rating(trusted: set.rating[review]), recall: recall)
-    }
-  }
-}
+  static func project(_ weights: inout [Double], relearningSteps: Int) { hold(&weights) }
 
-extension Rating {
-  /// A rating from a column that holds 1 to 4 only.
   @inline(__always)
-  init(trusted value: UInt8) { self = Rating(rawValue: value) ?? .again }
+  static func days(before review: Int, in set: TrainingSet) -> Double { set.exactDays[review] }
 }

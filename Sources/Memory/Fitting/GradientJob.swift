@@ -38,7 +38,7 @@
   /// Works out the gradient and loss of one piece.
   func work(_ piece: Int) {
     var gradient = Model.Gradient()
-    var tape: [Model.Step] = []
+    var tape: [Model.Gradient.Step] = []
     var loss = 0.0
     for position in pieces[piece] {
       let card = cards[position]

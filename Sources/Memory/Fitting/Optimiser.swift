@@ -3,6 +3,8 @@ struct Optimiser<Model: FittableModel> {
   let set: TrainingSet
   let targets: Targets
   let recipe: Recipe
+  /// The learner's relearning steps.
+  var relearningSteps = 1
   /// Seeds the order of cards.
   var seed: UInt64 = 2023
   /// Threads that share the work; the result does not depend on it.
@@ -16,7 +18,7 @@ struct Optimiser<Model: FittableModel> {
   /// - Returns: weights in their bounds.
   func fit(from start: [Double], goOn: (Double) -> Bool) -> [Double]? {
     var weights = start
-    Model.project(&weights)
+    Model.project(&weights, relearningSteps: relearningSteps)
     guard targets.count > 0 else { return weights }
     var batches = Batches(targets, size: recipe.batchSize, seed: seed)
     let job = GradientJob<Model>(set, targets, weights: weights, slotCount: 16)
@@ -33,7 +35,7 @@ struct Optimiser<Model: FittableModel> {
         _ = job.total(into: &gradient)
         addPull(&gradient, weights, start, share: Double(batch.targets) / Double(targets.count))
         adam.step(&weights, gradient: gradient)
-        Model.project(&weights)
+        Model.project(&weights, relearningSteps: relearningSteps)
         let done = Double(epoch) + Double(number + 1) / Double(batches.batches.count)
         if number % 16 == 0 && !goOn(min(done / Double(recipe.epochs), 1)) { return nil }
       }

@@ -32,7 +32,7 @@ public struct Replay: Sendable {
   }
 }
 
-extension FSRS6 {
+extension SteppingModel {
   /// Visits every review with the recall before it (−1 at a card's first) and the state after it.
   @inline(__always) @discardableResult
   func replay(_ log: ReviewLog, _ visit: (Double, MemoryState) -> Void) -> [MemoryState] {
@@ -47,35 +47,10 @@ extension FSRS6 {
         states[card] = first(rating)
         visit(-1, states[card])
       } else {
-        let days = max(0, ((time - last[card]) / 86_400).rounded(.down))
-        let recall = retrievability(before, after: days)
+        let days = Self.days(ofSeconds: time - last[card])
+        let recall = recall(before, after: days)
         states[card] = step(before, rating, after: days, recall: recall)
-        visit(recall, states[card])
-      }
-      last[card] = time
-    }
-    return states
-  }
-}
-
-extension FSRS7 {
-  /// Visits every review with the recall before it (−1 at a card's first) and the state after it.
-  @inline(__always) @discardableResult
-  func replay(_ log: ReviewLog, _ visit: (Double, MemoryState) -> Void) -> [MemoryState] {
-    var states = [MemoryState](repeating: .none, count: log.cards.count)
-    var last = ContiguousArray<Double>(repeating: 0, count: log.cards.count)
-    for index in 0..<log.count {
-      let card = Int(log.card[index])
-      let rating = Rating(trusted: log.rating[index])
-      let time = log.seconds[index]
-      let before = states[card]
-      if before.difficulty == 0 {
-        states[card] = first(rating)
-        visit(-1, states[card])
-      } else {
-        let recall = curve.recall(before, after: max(0, (time - last[card]) / 86_400))
-        states[card] = step(before, rating, recall: recall)
-        visit(recall.mixed, states[card])
+        visit(Self.probability(recall), states[card])
       }
       last[card] = time
     }

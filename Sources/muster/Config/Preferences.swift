@@ -17,6 +17,9 @@ struct Preferences {
   var completes = true
   var tier = Tier.essentials
   var model = "fsrs-6"
+  /// Seconds before each repetition of what is being learned, or was forgotten.
+  var learningSteps = SchedulerSettings().learningSteps
+  var relearningSteps = SchedulerSettings().relearningSteps
   /// Weekdays on which little is to come due, Monday 0.
   var easyDays: Set<Int> = []
   private(set) var fitted: [String: [Double]] = [:]
@@ -48,6 +51,8 @@ struct Preferences {
     settings.dayRule = .calendar(startMinutes: dayStartMinutes)
     settings.newPerDay = newPerDay
     settings.model = memoryModel
+    settings.learningSteps = learningSteps
+    settings.relearningSteps = relearningSteps
     for day in easyDays { settings.weekdayWeights[day] = 0 }
     return settings
   }

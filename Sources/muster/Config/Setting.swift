@@ -18,7 +18,10 @@ struct Setting: Sendable {
   /// The setting with this key.
   static func named(_ key: String) -> Setting? { all.first { $0.key == key } }
 
-  static let all: [Setting] = [
+  /// All, in the order they are listed.
+  static let all = general + steps
+
+  private static let general: [Setting] = [
     Setting(
       key: "new-per-day",
       about: "new items a day",
