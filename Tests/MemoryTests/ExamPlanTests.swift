@@ -130,7 +130,8 @@ import Testing
     let steps = PriceSteps(model: model, habits: habits, days: 14)
     let cards = [card(1, days: 1), card(5, days: 4), ExamCard(memory: nil, daysSince: 0)]
     let spent = [0.0001, 0.001, 0.01, 0.1].map { price in
-      let plan = PricePlan(table: PriceTable(steps: steps, price: price), daysLeft: 14)
+      let table = PriceTable(steps: steps, price: price)
+      let plan = PricePlan(table: table, steps: steps, daysLeft: 14)
       return cards.reduce(0) { $0 + plan.expectedSeconds($1) }
     }
     #expect(zip(spent, spent.dropFirst()).allSatisfy { $0 >= $1 - 1e-3 }, "\(spent)")

@@ -104,23 +104,11 @@ private struct Rollout {
     let rating: Rating
     if let memory = card.memory {
       let recall = model.retrievability(memory, after: card.daysSince)
-      rating = habits.rating(draw, shares: [1 - recall] + habits.recallShares.map { $0 * recall })
+      rating = habits.rating(draw, recall: recall)
     } else {
-      rating = habits.rating(draw, shares: habits.newShares)
+      rating = habits.rating(draw, recall: nil)
     }
     cards[place].memory = model.step(card.memory, rating, after: card.daysSince)
     cards[place].daysSince = 0
-  }
-}
-
-extension StudyHabits {
-  /// The rating that a draw in 0..<1 falls on.
-  func rating(_ draw: Double, shares: [Double]) -> Rating {
-    var left = draw
-    for (share, rating) in zip(shares, Rating.allCases) {
-      left -= share
-      if left < 0 { return rating }
-    }
-    return .good
   }
 }

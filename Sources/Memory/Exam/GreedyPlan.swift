@@ -27,15 +27,39 @@ public struct GreedyPlan: Sendable {
   }
 
   /// The gain per second of asking a card today, times its weight; recall on the exam morning is the unit.
-  public func index(_ card: ExamCard) -> Double {
-    guard let memory = card.memory else { return card.weight * newGain / newCost }
-    let now = model.retrievability(memory, after: card.daysSince)
-    let alone = model.retrievability(memory, after: card.daysSince + daysLeft)
-    var asked = (1 - now) * recall(after: .again, memory, card.daysSince)
-    for (share, rating) in zip(habits.recallShares, [Rating.hard, .good, .easy]) {
-      asked += now * share * recall(after: rating, memory, card.daysSince)
+  public func index(_ card: ExamCard) -> Double { indices([card])[0] }
+
+  /// The gain per second of each card.
+  public func indices(_ cards: [ExamCard]) -> [Double] {
+    switch model {
+    case .fsrs6(let model): indices(cards, model)
+    case .fsrs7(let model): indices(cards, model)
     }
-    return card.weight * (asked - alone) / habits.expectedSeconds(retrievability: now)
+  }
+
+  private func indices(_ cards: [ExamCard], _ model: some Forgetting) -> [Double] {
+    let shares = SIMD4(list: [0] + habits.recallShares)
+    let again = habits.reviewSeconds[0]
+    let recalled = habits.recalledSeconds
+    var indices = [Double](repeating: 0, count: cards.count)
+    for place in cards.indices {
+      let (since, weight) = (cards[place].daysSince, cards[place].weight)
+      guard let memory = cards[place].memory else {
+        indices[place] = weight * newGain / newCost
+        continue
+      }
+      let now = model.retrievability(memory, after: since)
+      let alone = model.retrievability(memory, after: since + daysLeft)
+      var asked = 0.0
+      for rating in ratingsInOrder {
+        let share = rating == .again ? 1 - now : now * shares[Int(rating.rawValue) - 1]
+        let after = model.step(memory, rating, after: since)
+        asked += share * model.retrievability(after, after: daysLeft)
+      }
+      let cost = (1 - now) * again + now * recalled
+      indices[place] = weight * (asked - alone) / cost
+    }
+    return indices
   }
 
   /// The cards worth asking today, best first, with ties by place.
@@ -44,28 +68,13 @@ public struct GreedyPlan: Sendable {
   ///   - seconds: the time there is today; nil: all with a gain.
   /// - Returns: places in `cards`.
   public func today(_ cards: [ExamCard], seconds: Double?) -> [Int] {
-    let indices = cards.map(index)
-    let order = cards.indices.filter { indices[$0] > 0 }
-      .sorted { (indices[$0], -$0) > (indices[$1], -$1) }
+    let order = PlanOrder.descending(indices(cards))
     guard let seconds else { return order }
-    var left = seconds
-    return Array(
-      order.prefix { place in
-        defer { left -= cost(cards[place]) }
-        return left > 0
-      }
-    )
+    return PlanOrder.affordable(order, cards, seconds: seconds, model: model, habits: habits)
   }
 
   /// The seconds that asking a card is expected to take.
   public func cost(_ card: ExamCard) -> Double {
-    guard let memory = card.memory else { return newCost }
-    return habits.expectedSeconds(
-      retrievability: model.retrievability(memory, after: card.daysSince)
-    )
-  }
-
-  private func recall(after rating: Rating, _ memory: MemoryState, _ days: Double) -> Double {
-    model.retrievability(model.step(memory, rating, after: days), after: daysLeft)
+    habits.expectedSeconds(card, model: model)
   }
 }

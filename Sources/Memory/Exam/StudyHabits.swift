@@ -71,3 +71,20 @@ public struct StudyHabits: Sendable, Equatable {
     return prior.indices.map { (prior[$0] * priorWeight + counts[$0]) / (priorWeight + total) }
   }
 }
+
+extension StudyHabits {
+  /// The rating that a draw in 0..<1 falls on.
+  /// - Parameters:
+  ///   - draw: a small draw is a bad day: again comes first, easy last.
+  ///   - recall: the probability that the card is recalled; nil for a first contact.
+  /// - Returns: the rating.
+  public func rating(_ draw: Double, recall: Double?) -> Rating {
+    var left = draw
+    for rating in ratingsInOrder {
+      left -=
+        recall.map { share(of: rating, retrievability: $0) } ?? newShares[Int(rating.rawValue) - 1]
+      if left < 0 { return rating }
+    }
+    return .good
+  }
+}
