@@ -1,4 +1,5 @@
 internal import Deck
+internal import Memory
 internal import Quiz
 
 /// Figures about the judge: how long one verdict takes over a lexicon of 5,000 names, against a plain scan

@@ -14,13 +14,13 @@ struct Batches {
 
   private let counts: ContiguousArray<Int>
   private let size: Int
-  private var random: UInt64
+  private var random: SplitMix64
 
   /// Batches of about `size` targets.
   init(_ targets: Targets, size: Int, seed: UInt64) {
     counts = targets.counts
     self.size = size
-    random = seed
+    random = SplitMix64(seed: seed)
     cards = ContiguousArray(targets.counts.indices.filter { targets.counts[$0] > 0 })
     cut()
   }
@@ -28,7 +28,7 @@ struct Batches {
   /// A new order for the next epoch.
   mutating func shuffle() {
     for index in stride(from: cards.count - 1, to: 0, by: -1) {
-      cards.swapAt(index, Int(next() % UInt64(index + 1)))
+      cards.swapAt(index, Int(random.next() % UInt64(index + 1)))
     }
     cut()
   }
@@ -49,11 +49,5 @@ struct Batches {
       batches.append(batch)
       batch = Batch(pieces: [], targets: 0)
     }
-  }
-
-  /// SplitMix64.
-  private mutating func next() -> UInt64 {
-    random &+= 0x9e37_79b9_7f4a_7c15
-    return Fuzz.mixed(random)
   }
 }

@@ -46,14 +46,14 @@ public enum Fuzz {
   /// depend on the interval.
   @inline(__always)
   static func order(ofDay day: Int, seed: UInt64, count: Int) -> UInt64 {
-    mixed(
-      (seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15
+    SplitMix64.mixed(
+      (seed &+ UInt64(truncatingIfNeeded: count)) &* SplitMix64.step
         &+ UInt64(bitPattern: Int64(day))
     )
   }
 
   private static func draw(_ seed: UInt64, _ count: Int) -> Double {
-    let mixed = mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* 0x9e37_79b9_7f4a_7c15)
+    let mixed = SplitMix64.mixed((seed &+ UInt64(truncatingIfNeeded: count)) &* SplitMix64.step)
     return Double(mixed >> 11) * 0x1p-53
   }
 
@@ -66,12 +66,5 @@ public enum Fuzz {
 
   private static func length(_ interval: Double, _ from: Double, _ to: Double) -> Double {
     max(min(interval, to) - from, 0)
-  }
-
-  /// The output function of SplitMix64.
-  static func mixed(_ value: UInt64) -> UInt64 {
-    var mixed = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

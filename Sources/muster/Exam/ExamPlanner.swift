@@ -57,7 +57,7 @@ struct ExamPlanner {
 
   /// The share recalled on the exam morning under the plan, with so many minutes more a day.
   func forecast(extraMinutes: Double = 0) -> ExamForecast {
-    var random = SeededGenerator(seed: 20_261_122)
+    var random = SplitMix64(seed: 20_261_122)
     let perDay = (exam.minutesPerDay + extraMinutes) * 60
     let today = max(0, perDay - spentToday)
     return ExamForecast(

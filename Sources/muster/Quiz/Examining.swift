@@ -47,7 +47,7 @@ struct Examining {
     let course = generator.course(through: tier, topics: try desk.course.topics(options.topic))
     let bank = course.flatMap { generator.items(for: $0.key) }
     let weights = desk.course.deck.topics.map { (topic: $0.id, weight: $0.weight) }
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let form = PaperDraw.Form(rawValue: options.form) ?? .mixed
     let drawn = PaperDraw(
       bank: bank,

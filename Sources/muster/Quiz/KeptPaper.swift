@@ -1,4 +1,5 @@
 internal import JSON
+internal import Memory
 internal import Progress
 internal import Session
 
@@ -25,7 +26,7 @@ struct KeptPaper {
 
   /// The name of a new paper: eight hex digits of its seed and its moment.
   static func name(seed: UInt64, time: Int64) -> String {
-    var draws = SeededGenerator(seed: seed ^ UInt64(bitPattern: time))
+    var draws = SplitMix64(seed: seed ^ UInt64(bitPattern: time))
     let digits = String(draws.next() >> 32, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
