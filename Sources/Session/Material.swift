@@ -7,6 +7,8 @@ public import Quiz
 public struct Material: Sendable {
   /// The items of a key, the plain question first, variations after it; empty where none can be proved.
   public let items: @Sendable (ScheduleKey) -> [Item]
+  /// The first of them: all that is needed until a key is known for long.
+  public let plain: @Sendable (ScheduleKey) -> Item?
   /// Judges a typed answer; the flag says that it was asked again already.
   public let judge: @Sendable (Item, String, Bool) -> Verdict
   /// Which option a line names: its place, or nil where it names none.
@@ -21,6 +23,7 @@ public struct Material: Sendable {
   /// Everything a sitting needs.
   public init(
     items: @escaping @Sendable (ScheduleKey) -> [Item],
+    plain: @escaping @Sendable (ScheduleKey) -> Item?,
     judge: @escaping @Sendable (Item, String, Bool) -> Verdict,
     choose: @escaping @Sendable (Item, String) -> Int?,
     scheduler: Scheduler,
@@ -28,6 +31,7 @@ public struct Material: Sendable {
     median: Int?
   ) {
     self.items = items
+    self.plain = plain
     self.judge = judge
     self.choose = choose
     self.scheduler = scheduler

@@ -187,12 +187,12 @@ public struct Sitting: Sendable {
   private func item(for card: Int) -> Item? {
     let before = answered.last { $0.asked.card == card }
     if let before { return before.asked.item }
-    let items = material.items(cards[card].key)
     let state = cards[card].state
-    guard state.phase == .review, state.intervalDays >= 21, items.count > 1 else {
-      return items.first
+    guard state.phase == .review, state.intervalDays >= 21 else {
+      return material.plain(cards[card].key)
     }
-    return items[state.reps % items.count]
+    let items = material.items(cards[card].key)
+    return items.isEmpty ? nil : items[state.reps % items.count]
   }
 
   /// Ends the sitting.

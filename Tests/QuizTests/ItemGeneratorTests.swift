@@ -25,6 +25,30 @@ struct ItemGeneratorTests {
     #expect(Set(bank.items.map { $0.id.token }).count == bank.items.count)
   }
 
+  @Test("the plain question alone is the first of all questions of a key")
+  func plain() {
+    for key in generator.course(through: .complete).map(\.key) {
+      let first = generator.items(for: key).first
+      #expect(generator.plainItem(for: key)?.id == first?.id, "\(key)")
+    }
+  }
+
+  @Test("a word is held by the texts whose words, split, contain it, and by no other")
+  func holding() {
+    let texts = [
+      "", "a", "NATO", "the Warsaw Pact", "F-16, 2001", "Côte d'Ivoire", "Ivoire", "war saw",
+      "-war-",
+    ]
+    let words = Set(texts.flatMap(Tokens.split)).union([
+      "", "wars", "warsaw", "pac", "d", "16", "cote",
+    ])
+    for text in texts {
+      for word in words {
+        #expect(Tokens.holds(text, word) == Tokens.split(text).contains(word), "\(text): \(word)")
+      }
+    }
+  }
+
   @Test("a choice has three different options, one of them the key")
   func options() {
     for item in bank.items where item.isChoosable {

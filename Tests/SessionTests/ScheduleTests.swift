@@ -12,6 +12,7 @@ import Testing
   private static func material(_ load: DayLoad) -> Material {
     Material(
       items: { [Desk.item($0, isChoosable: false)] },
+      plain: { Desk.item($0, isChoosable: false) },
       judge: Desk.material.judge,
       choose: Desk.material.choose,
       scheduler: Scheduler(),

@@ -21,11 +21,22 @@ public struct ItemGenerator: Sendable {
   /// Empty where none can be proved.
   public func items(for key: ScheduleKey) -> [Item] {
     var items: [Item] = []
-    forEachTask(of: key, times: .usual) { task in
+    walkTasks(of: key, times: .usual) { task in
       if let item = try? maker.item(task) { items.append(item) }
+      return true
     }
     if let card = card(key) { items.append(card) }
     return items
+  }
+
+  /// The first of `items(for:)`, without the work for the others.
+  public func plainItem(for key: ScheduleKey) -> Item? {
+    var plain: Item?
+    walkTasks(of: key, times: .usual) { task in
+      plain = try? maker.item(task)
+      return plain == nil
+    }
+    return plain ?? card(key)
   }
 
   /// The question with this id; nil where the deck gives it no more.
@@ -59,7 +70,7 @@ public struct ItemGenerator: Sendable {
     var maker = maker
     maker.commonWords = Maker.commonWords(of: deck)
     for course in course(through: .complete) {
-      forEachTask(of: course.key, times: day.map(Times.at) ?? .all) { task in
+      walkTasks(of: course.key, times: day.map(Times.at) ?? .all) { task in
         do throws(Refusal) {
           items.append(try maker.item(task))
         } catch {
@@ -72,6 +83,7 @@ public struct ItemGenerator: Sendable {
             )
           )
         }
+        return true
       }
       if let card = card(course.key) { items.append(card) }
     }

@@ -44,17 +44,31 @@ extension Maker {
   /// Whether so many names hold the word that it tells nothing: "security", "force".
   private func isCommon(_ word: String) -> Bool {
     if let commonWords { return commonWords.contains(word) }
-    return Self.commonWords(of: deck).contains(word)
+    var count = 0
+    for entity in deck.entities where Self.isNamed(entity, with: word) {
+      count += 1
+      if count > Self.mostForTelling(deck) { return true }
+    }
+    return false
   }
 
-  /// The words in more names than one in eighty.
+  /// The same for all words at once: those in more names than one in eighty.
   static func commonWords(of deck: Deck) -> Set<String> {
     var counts: [String: Int] = [:]
     for entity in deck.entities {
       for word in Set(entity.surfaces.flatMap(Tokens.split)) { counts[word, default: 0] += 1 }
     }
-    let limit = max(2, deck.entities.count / 80)
-    return Set(counts.lazy.filter { $0.value > limit }.map(\.key))
+    return Set(counts.lazy.filter { $0.value > mostForTelling(deck) }.map(\.key))
+  }
+
+  private static func mostForTelling(_ deck: Deck) -> Int { max(2, deck.entities.count / 80) }
+
+  private static func isNamed(_ entity: Entity, with word: String) -> Bool {
+    if Tokens.holds(entity.name, word) || Tokens.holds(entity.label, word) { return true }
+    if let short = entity.abbreviation, Tokens.holds(short, word) { return true }
+    for alias in entity.aliases where Tokens.holds(alias, word) { return true }
+    for former in entity.formerNames where Tokens.holds(former.name, word) { return true }
+    return false
   }
 
   /// The year asked for, wherever the stem has it; a stem that gives a date cannot ask for the same.

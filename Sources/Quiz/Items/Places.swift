@@ -45,19 +45,19 @@ extension ItemGenerator {
     }
   }
 
-  func forEachTask(of key: ScheduleKey, times: Times, _ body: (Task) -> Void) {
+  /// The tasks of a key, the plain ones first, for as long as `body` wants more.
+  func walkTasks(of key: ScheduleKey, times: Times, _ body: (Task) -> Bool) {
     guard let place = place(key) else { return }
     for recipe in recipes(place) {
       for day in maker.days(recipe.timing, place.target, times) {
-        body(
-          Task(
-            recipe: recipe,
-            target: place.target,
-            direction: place.direction,
-            key: key,
-            asOf: day
-          )
+        let task = Task(
+          recipe: recipe,
+          target: place.target,
+          direction: place.direction,
+          key: key,
+          asOf: day
         )
+        guard body(task) else { return }
       }
     }
   }

@@ -63,7 +63,7 @@ enum Contrast {
     let often = pair.count == 1 ? "once" : "\(pair.count) times"
     return [screen.styled("\(title): mixed up \(often)", .title)]
       + cards.flatMap { card in
-        let sentence = course.generator.items(for: card.key).first?.explanation ?? ""
+        let sentence = course.generator.plainItem(for: card.key)?.explanation ?? ""
         return sentence.isEmpty ? [] : screen.wrapped(visible(sentence), indent: "  ")
       }
   }

@@ -127,5 +127,5 @@ private struct TopicRanks {
 
 extension Course {
   /// The plain question of a key; the key itself where the deck cannot ask it any more.
-  func stem(of key: ScheduleKey) -> String { generator.items(for: key).first?.stem ?? key.text }
+  func stem(of key: ScheduleKey) -> String { generator.plainItem(for: key)?.stem ?? key.text }
 }
