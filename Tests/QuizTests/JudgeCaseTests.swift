@@ -19,6 +19,19 @@ struct JudgeCaseTests {
     let lexicon = try Reference.lexicon()
     let cases = try JudgeCase.cases(table: Reference.text("answers"), lexicon: lexicon)
     #expect(cases.count == 117)
+    hold(cases, lexicon)
+  }
+
+  @Test("so does every one about kings, emperors and banks, labelled from the rules alone")
+  func kings() throws {
+    let names = try Reference.text("kings-lexicon").split(separator: "\n").dropFirst()
+    let lexicon = try Lexicon(table: Reference.text("lexicon") + names.joined(separator: "\n"))
+    let cases = try JudgeCase.cases(table: Reference.text("kings"), lexicon: lexicon)
+    #expect(cases.count == 276)
+    hold(cases, lexicon)
+  }
+
+  private func hold(_ cases: [JudgeCase], _ lexicon: Lexicon) {
     let judge = Judge(lexicon: lexicon)
     for labelled in cases {
       let verdict = judge.verdict(on: labelled.answer, typed: labelled.typed)

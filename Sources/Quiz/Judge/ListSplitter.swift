@@ -17,7 +17,7 @@ struct ListSplitter {
 
   // MARK: What always separates
 
-  /// Split at line ends, semicolons, bullets, slashes, plus signs, arrows, lone dashes and "1." or "1)".
+  /// Split at line ends, semicolons, bullets, slashes, plus signs, arrows and "1." or "1)".
   private static func pieces(_ plain: [UInt16]) -> [[UInt16]] {
     let marks: Set<UInt16> = [.newline, 0x3B, 0x7C, 0x2B, .slash, 0x3C, 0x3E, 0x2A]
     var pieces: [[UInt16]] = [[]]
@@ -29,10 +29,7 @@ struct ListSplitter {
         place += numbering
         continue
       }
-      let isLoneDash =
-        plain[place] == .dash && (place == 0 || plain[place - 1] == .space)
-        && (place + 1 == plain.count || plain[place + 1] == .space)
-      if marks.contains(plain[place]) || isLoneDash {
+      if marks.contains(plain[place]) {
         pieces.append([])
       } else {
         pieces[pieces.count - 1].append(plain[place])
@@ -53,7 +50,7 @@ struct ListSplitter {
 
   // MARK: What separates unless it belongs to a name
 
-  /// A piece between commas, ampersands, "and" and "then", with the separator that stood before it.
+  /// A piece between commas, ampersands, lone dashes, "and" and "then", with the separator that stood before it.
   private struct Atom {
     var before: [UInt16]
     var text: [UInt16]
@@ -71,9 +68,9 @@ struct ListSplitter {
       }
       word = []
     }
-    for unit in piece {
+    for (place, unit) in piece.enumerated() {
       switch unit {
-      case .comma, .ampersand:
+      case .dash where isLone(piece, place), .comma, .ampersand:
         takeWord()
         atoms.append(Atom(before: [unit], text: []))
       case .space:
@@ -84,6 +81,11 @@ struct ListSplitter {
     }
     takeWord()
     return merged(atoms)
+  }
+
+  private static func isLone(_ text: [UInt16], _ place: Int) -> Bool {
+    (place == 0 || text[place - 1] == .space)
+      && (place + 1 == text.count || text[place + 1] == .space)
   }
 
   /// ", and" is one separator.

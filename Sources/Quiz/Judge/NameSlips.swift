@@ -98,6 +98,10 @@ struct SlipJudge {
 
   /// Whether the words that tell this name from its like are all there, and no other such word.
   private func distinguishing(_ surface: NameKey.Surface) -> Distinction {
+    let isElsewhere = typed.words.contains { word in
+      Words.regions.contains(Array(word)) && !surface.words.contains(word)
+    }
+    if isElsewhere { return .different }
     var missing = surface.distinguishing
     for word in typed.words.map({ Array($0) }) where Words.distinguishing.contains(word) {
       guard let place = missing.firstIndex(of: word) else { return .different }

@@ -32,7 +32,8 @@ struct NumberJudge {
   ///
   /// Nouns around it are let be.
   static func numbers(_ plain: [UInt16]) -> [TypedNumber.Number]? {
-    guard let tokens = TextToken.tokens(of: withoutGrouping(plain)) else { return nil }
+    let plain = withoutGrouping(plain)
+    guard !hasDecimals(plain), let tokens = TextToken.tokens(of: plain) else { return nil }
     var numbers: [TypedNumber.Number] = []
     var words: [TypedNumber.Reading] = []
     var numerals: [Int] = []
@@ -92,6 +93,13 @@ struct NumberJudge {
       out.append(unit)
     }
     return out
+  }
+
+  /// Whether a dot stands between two digits: "8.5" is one number, and no count.
+  private static func hasDecimals(_ plain: [UInt16]) -> Bool {
+    plain.indices.dropFirst().dropLast().contains { place in
+      plain[place] == .dot && plain[place - 1].isDigit && plain[place + 1].isDigit
+    }
   }
 
   private static func isGroupBoundary(_ plain: [UInt16], _ place: Int) -> Bool {

@@ -18,6 +18,12 @@ enum Words {
     "democratic peoples republic federal arab islamic british american french"
   )
 
+  /// Parts of the world: where another one was typed it is no slip (the African Development Bank is not the Asian
+  /// one), whether or not the lexicon knows what it names.
+  static let regions: Set<[UInt16]> = set(
+    "african american arab arctic asian atlantic baltic caribbean eurasian european nordic pacific"
+  )
+
   /// Words of which many names are made: alone they name nothing.
   static let generic: Set<[UInt16]> = set(
     """
