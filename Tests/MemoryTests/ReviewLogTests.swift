@@ -25,6 +25,21 @@ import Testing
     #expect(log.cards[0] == "seven" && log.cards[1] == "s,e")
   }
 
+  @Test func anExportOfAnkiIsTakenByItsOwnNames() throws {
+    let revlog = try read(
+      "id,cid,usn,ease,ivl,type\n1700000000500,9,-1,3,1,0\n1700000060000,9,-1,0,5,4\n"
+        + "1700000120000,9,-1,1,1,1\n"
+    )
+    #expect(revlog.rating == [3, 1] && revlog.seconds == [1_700_000_000.5, 1_700_000_120])
+    let dataset = try read(
+      "card_id,review_time,review_rating,review_state\n5,1700000000000,4,0\n"
+    )
+    #expect(dataset.rating == [4] && dataset.seconds == [1_700_000_000])
+    let both = try read("id,card,secs,rating,ease\n1,7,100,2,0\n")
+    #expect(both.rating == [2] && both.seconds == [100])
+    #expect(message("id,card,rating\n1,2,3\n")?.contains("no column secs") == true)
+  }
+
   @Test(
     arguments: [
       ("", "1:1: the file is empty: write the header card,secs,rating first"),

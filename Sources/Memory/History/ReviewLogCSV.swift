@@ -13,7 +13,8 @@ public struct ReviewLogError: Error, Equatable, CustomStringConvertible {
 
 extension ReviewLog {
   /// Reads a log in CSV: a header that names the columns `card`, `secs` and `rating` in any order among any
-  /// others, then one review a line.
+  /// others, then one review a line; an export of Anki's reviews is taken by its own names (see
+  /// `ReviewLogColumns`).
   ///
   /// `card` is any text without commas, or in double quotes; `secs` whole or decimal seconds since any moment;
   /// `rating` 1 to 4. Empty lines are skipped, CR LF is taken, and so is a byte order mark.
@@ -31,13 +32,6 @@ extension ReviewLog {
       )
     }
   }
-}
-
-/// Where the three columns stand, from 0.
-struct ReviewLogColumns {
-  var card = -1
-  var seconds = -1
-  var rating = -1
 }
 
 /// Walks over the bytes of a log, knowing its line for errors.
@@ -64,17 +58,12 @@ struct ReviewLogReader {
     var (start, number) = (lineStart, 0)
     while start <= end {
       let field = self.field(bytes, start, end)
-      switch Self.text(bytes, field) {
-      case "card": columns.card = number
-      case "secs": columns.seconds = number
-      case "rating": columns.rating = number
-      default: break
-      }
+      columns.take(Self.text(bytes, field), number)
       start = field.next
       number += 1
     }
-    let found = [("card", columns.card), ("secs", columns.seconds), ("rating", columns.rating)]
-    for (name, column) in found where column < 0 {
+    columns.finish()
+    if let name = columns.missing {
       throw problem(lineStart, "no column \(name): write the header card,secs,rating first")
     }
     return columns
@@ -101,7 +90,10 @@ struct ReviewLogReader {
     for (field, name) in missing where field.isEmpty {
       throw problem(field.next == 0 ? end : field.start, "no \(name): write card,secs,rating")
     }
-    let time = try self.number(bytes, seconds)
+    if columns.isAnki && rating.end - rating.start == 1 && bytes[rating.start] == 0x30 {
+      return true
+    }
+    let time = try self.number(bytes, seconds) / columns.perSecond
     let grade = try self.grade(bytes, rating)
     log.append(card: Self.card(bytes, card, &log), seconds: time, rating: grade)
     return true
