@@ -12,7 +12,22 @@ bool muster_completion_offered = false;
 static char **words = NULL;
 static size_t word_count = 0, word_capacity = 0;
 
+static MusterFill fill_later = NULL;
+static void *fill_context = NULL;
+
+void muster_completion_later(MusterFill fill, void *context) {
+  fill_later = fill;
+  fill_context = context;
+}
+
+static void fill(void) {
+  MusterFill waiting = fill_later;
+  fill_later = NULL;
+  if (waiting != NULL) { waiting(fill_context); }
+}
+
 void muster_completion_clear(void) {
+  fill_later = NULL;
   for (size_t i = 0; i < word_count; i++) { free(words[i]); }
   word_count = 0;
 }
@@ -57,6 +72,7 @@ static char *next_match(const char *text, int again) {
 char **muster_complete(const char *text, int start, int end) {
   (void)start;
   (void)end;
+  fill();
   rl_attempted_completion_over = 1;  // never the names of files
   rl_completion_append_character = '\0';
   char **matches = rl_completion_matches(text, next_match);

@@ -19,6 +19,10 @@ void muster_ends_mask(sigset_t *set);
 /// The signals that only matter while a line is on the screen.
 void muster_screen_mask(sigset_t *set);
 
+/// Takes standard input out of line mode, silently; false if it is no terminal.
+struct termios;
+bool muster_enter_key_mode(struct termios *before);
+
 /// Readline's completion function, and whether it has offered a name since it was last cleared.
 char **muster_complete(const char *text, int start, int end);
 extern bool muster_completion_offered;

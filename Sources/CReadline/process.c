@@ -24,9 +24,14 @@ static void open_standard_descriptors(void) {
   }
 }
 
+static bool took_locale = false;
+
+bool muster_took_locale(void) { return took_locale; }
+
 static void take_utf8_locale(void) {
   setlocale(LC_CTYPE, "");
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+    took_locale = true;
     // With LC_ALL=C readline drops every byte of "é": it must see a UTF-8 locale, and it looks at
     // the environment itself.
     setenv("LC_ALL", "C.UTF-8", 1);

@@ -18,8 +18,7 @@ int muster_rows(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
 }
 
-/// Takes standard input out of line mode, silently; false if it is no terminal.
-static bool enter_key_mode(struct termios *before) {
+bool muster_enter_key_mode(struct termios *before) {
   if (tcgetattr(0, before) != 0) { return false; }
   struct termios keys = *before;
   keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
@@ -30,7 +29,7 @@ static bool enter_key_mode(struct termios *before) {
 
 MusterWake muster_drain(int64_t quiet, int64_t longest) {
   struct termios before;
-  bool terminal = enter_key_mode(&before);
+  bool terminal = muster_enter_key_mode(&before);
   int64_t start = muster_monotonic_now(), now = start;
   MusterWake wake = MusterWakeTimeout;
   while (now < start + longest) {
@@ -50,7 +49,7 @@ MusterWake muster_drain(int64_t quiet, int64_t longest) {
 
 size_t muster_take_unfinished_line(char *buffer, size_t capacity) {
   struct termios before;
-  if (!enter_key_mode(&before)) { return 0; }
+  if (!muster_enter_key_mode(&before)) { return 0; }
   ssize_t count = read(0, buffer, capacity);
   tcsetattr(0, TCSANOW, &before);
   return count > 0 ? (size_t)count : 0;

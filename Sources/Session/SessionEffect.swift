@@ -43,6 +43,8 @@ public struct Question: Sendable {
   public let isNew: Bool
   /// Whether only the prompt is to be repeated, the question being on the screen.
   public let isRepeat: Bool
+  /// Milliseconds left of the sitting when the question was put; nil where it has no limit.
+  public let left: Int64?
 }
 
 /// A verdict, as it is shown.

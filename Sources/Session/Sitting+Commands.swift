@@ -69,6 +69,7 @@ extension Sitting {
     move(last.asked.card, to: last.before)
     queue = last.queue
     order = last.order
+    questions = last.asked.number
     for card in suspended { queue.remove(card) }
     return [.withdraw(ordinal: last.ordinal), .tell(.undone(last.asked.item))]
       + askAgain(last.asked, now: now)
@@ -80,7 +81,8 @@ extension Sitting {
       item: asked.item,
       form: asked.form,
       wasNew: asked.wasNew,
-      since: now
+      since: now,
+      number: asked.number
     )
     return repeated(fresh, isWhole: true)
   }

@@ -21,6 +21,8 @@ public struct Sitting: Sendable {
     var form: Review.Form
     let wasNew: Bool
     let since: Moment
+    /// Counts the questions of the sitting from 1.
+    let number: Int
     var hints = 0
     var isSecondTry = false
   }
@@ -51,7 +53,7 @@ public struct Sitting: Sendable {
   private var opened: Set<String>
   private var state = State.idle
   private var started: Moment?
-  private var questions = 0
+  var questions = 0
 
   /// A sitting over a course.
   /// - Parameters:
@@ -137,7 +139,8 @@ public struct Sitting: Sendable {
       item: item,
       form: isChoice ? .choice : .typed,
       wasNew: cards[card].isNew,
-      since: now
+      since: now,
+      number: questions
     )
     state = .asking(asked)
     let lesson = isNew ? lesson(cards[card].topic, first: card) : []
@@ -152,7 +155,10 @@ public struct Sitting: Sendable {
     var items: [Item] = []
     var told: Set<String> = []
     for card in next where items.count < Sitting.lessonLength {
-      guard let item = item(for: card), told.insert(cards[card].siblings).inserted else { continue }
+      // A hand-written card has no sentence: its lesson would be the bare answer.
+      guard let item = item(for: card), item.kind != "card",
+        told.insert(cards[card].siblings).inserted
+      else { continue }
       items.append(item)
     }
     return items.count < Sitting.shortestLesson ? [] : [.tell(.lesson(topic: topic, items))]
@@ -166,18 +172,24 @@ public struct Sitting: Sendable {
   /// Puts the same question once more.
   mutating func repeated(_ asked: Asked, isWhole: Bool = false) -> [SessionEffect] {
     state = .asking(asked)
-    return [.ask(question(asked, isNew: false, isRepeat: !isWhole))]
+    return [.ask(question(asked, isNew: isWhole && asked.wasNew, isRepeat: !isWhole))]
   }
 
   private func question(_ asked: Asked, isNew: Bool, isRepeat: Bool) -> Question {
     Question(
       item: asked.item,
       form: asked.form,
-      number: questions,
+      number: asked.number,
       waiting: queue.waitingCount,
       isNew: isNew,
-      isRepeat: isRepeat
+      isRepeat: isRepeat,
+      left: left(at: asked.since)
     )
+  }
+
+  private func left(at moment: Moment) -> Int64? {
+    guard let minutes = limits.minutes, let started else { return nil }
+    return max(0, Int64(minutes * 60_000) - (moment.uptime - started.uptime))
   }
 
   /// The plain question of a card; once it is known for three weeks, its variations in turn, so that the fact

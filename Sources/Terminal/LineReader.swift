@@ -14,6 +14,7 @@ public final class LineReader {
   private let screen: Screen
   private let output: Output
   private var plain = PlainInput()
+  private var laterNames: LaterNames?
 
   /// A reader that shows its prompts on the screen.
   ///
@@ -27,6 +28,7 @@ public final class LineReader {
   }
 
   deinit {
+    if laterNames != nil { muster_completion_later(nil, nil) }
     muster_release_signals()
   }
 
@@ -86,17 +88,82 @@ public final class LineReader {
   ///
   /// - Parameters:
   ///   - commands: words that begin with a colon.
-  ///   - names: what may occur in an answer.
-  public func complete(commands: [String], names: [String] = []) {
+  ///   - names: what may occur in an answer; made when the key is pressed for the first time.
+  public func complete(commands: [String], names: (() -> [String])? = nil) {
     guard !screen.isPlain else { return }
     muster_completion_clear()
-    for word in commands + names { unsafe muster_completion_add(word) }
+    for word in commands { unsafe muster_completion_add(word) }
+    let later = names.map(LaterNames.init)
+    laterNames = later
+    guard let later else { return }
+    unsafe muster_completion_later(addLaterNames, Unmanaged.passUnretained(later).toOpaque())
+  }
+
+  /// Draws, and waits for one key: `.line` with its character, empty for Enter. Where the screen is plain, a
+  /// line.
+  ///
+  /// Keys that send more than one byte of ASCII do nothing; Escape is a character like others.
+  /// - Parameters:
+  ///   - prompt: what stands before the cursor.
+  ///   - draw: writes everything but the prompt, at the size the screen has now; called again when that
+  ///     changes, on an empty screen.
+  public func readKey(prompt: String, draw: () -> Void) -> Reply {
+    var columns = muster_columns(1)
+    draw()
+    guard screen.canRedraw else { return read(prompt: prompt) }
+    defer { output.line() }
+    while true {
+      output.write(prompt)
+      output.flush()
+      var key: Int32 = 0
+      let end = unsafe muster_read_key(&key, columns)
+      if let reply = Self.reply(to: end, key) { return reply }
+      guard key == 12 else {
+        output.write("\r")
+        continue
+      }
+      columns = muster_columns(1)
+      output.write("\u{1B}[H\u{1B}[2J")
+      draw()
+    }
+  }
+
+  private static func reply(to end: MusterEnd, _ key: Int32) -> Reply? {
+    switch end {
+    case .line: reply(to: key)
+    case .input: .end
+    case .interrupt: .interrupt(partial: "")
+    case .terminate: .terminate(partial: "")
+    case .hangup: .hangup(partial: "")
+    case .timeout: nil
+    }
+  }
+
+  private static func reply(to key: Int32) -> Reply? {
+    switch key {
+    case 10, 13: .line("", completed: false)
+    case 27, 32...126: .line(String(UnicodeScalar(UInt8(key))), completed: false)
+    default: nil
+    }
   }
 
   /// Seconds shown for an exact number of seconds left: the first whole second lasts a whole second.
   static func secondsLeft(_ seconds: Double) -> Int {
     max(0, Int(seconds.rounded(.up)))
   }
+}
+
+/// Names for completion that are made when they are wanted.
+private final class LaterNames {
+  let make: () -> [String]
+
+  init(make: @escaping () -> [String]) { self.make = make }
+}
+
+private func addLaterNames(_ context: UnsafeMutableRawPointer?) {
+  guard let context = unsafe context else { return }
+  let later = unsafe Unmanaged<LaterNames>.fromOpaque(context).takeUnretainedValue()
+  for word in later.make() { unsafe muster_completion_add(word) }
 }
 
 /// What readline calls back for.

@@ -7,3 +7,6 @@ internal import CReadline
 public func prepareProcess() {
   muster_prepare_process()
 }
+
+/// Whether the environment had no UTF-8 locale, so that `prepareProcess` took one: text is UTF-8 all the same.
+public var localeWasReplaced: Bool { muster_took_locale() }

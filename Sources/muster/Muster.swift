@@ -57,5 +57,5 @@ struct Muster: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() throws { try Studying(shared, SittingOptions.parse([])).run() }
+  func run() throws { try Home(shared).run() }
 }

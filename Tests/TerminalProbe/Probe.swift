@@ -46,7 +46,7 @@ private func words(_ reply: Reply) -> String {
 private func converse(_ options: Options, _ reader: LineReader, _ output: Output, _ screen: Screen)
   -> Int32
 {
-  reader.complete(commands: [":quit", ":skip", ":suspend"], names: options.names)
+  reader.complete(commands: [":quit", ":skip", ":suspend"], names: { options.names })
   if options.redraws {
     reader.redraw = { ["question, \(screen.width) columns"] }
     for line in reader.redraw?() ?? [] { output.line(line) }

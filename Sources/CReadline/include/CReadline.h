@@ -59,6 +59,9 @@ typedef void (*MusterRedraw)(void *_Nullable context);
 /// become "standard output"), ignores SIGPIPE, and takes a UTF-8 locale if the environment has none.
 void muster_prepare_process(void);
 
+/// Whether muster_prepare_process found no UTF-8 locale in the environment and took one.
+bool muster_took_locale(void);
+
 /// From here on SIGINT, SIGQUIT, SIGTERM and SIGHUP wait until muster_wait or muster_read_line
 /// reports them. False if the system refuses.
 bool muster_hold_signals(void);
@@ -93,6 +96,14 @@ MusterWake muster_drain(int64_t quiet, int64_t longest);
 /// What has been typed on a terminal in line mode without Enter yet: up to `capacity` bytes.
 size_t muster_take_unfinished_line(char *buffer, size_t capacity);
 
+// --- A key (key.c) ---
+
+/// Waits for one key at a terminal and gives its first byte; 0 stands for a key that sends a sequence
+/// (an arrow), '\f' also for a screen that is to be drawn anew: its size has changed, or the program was
+/// stopped and goes on, or it has not the `columns` any more for which it was drawn. Never ends with a
+/// timeout. The terminal is put back as it was.
+MusterEnd muster_read_key(int *key, int columns);
+
 // --- A line (line.c) ---
 
 /// Reads a line with GNU readline: standard input and output must be terminals. The terminal is put
@@ -117,6 +128,12 @@ void muster_completion_clear(void);
 
 /// Adds a word that completion offers: a command if it begins with a colon, else a name.
 void muster_completion_add(const char *word);
+
+/// Adds more words when completion is asked for the first time.
+typedef void (*MusterFill)(void *_Nullable context);
+
+/// What to call once, before the first completion; NULL for nothing.
+void muster_completion_later(MusterFill _Nullable fill, void *_Nullable context);
 
 #pragma clang assume_nonnull end
 

@@ -104,6 +104,19 @@ struct Course {
   }
 }
 
+extension Deck {
+  /// Every name that an answer may have: labels first, then full names, abbreviations, other and former names.
+  var allNames: [String] {
+    var seen: Set<String> = []
+    let labels = entities.map(\.label)
+    let others = entities.flatMap { entity in
+      [entity.name] + [entity.abbreviation].compactMap { $0 } + entity.aliases
+        + entity.formerNames.map(\.name)
+    }
+    return (labels + others).filter { seen.insert($0).inserted }
+  }
+}
+
 /// Keeps the judge and its explainer, which are made when the first answer needs them: folding all names takes
 /// milliseconds that the first question must not wait for.
 private final class JudgeBench: Sendable {

@@ -13,7 +13,9 @@ extension SittingView {
     case .hint(let text, let step, let steps):
       return indented("Hint \(step) of \(steps): \(visible(text))", .accent)
     case .shown(let item):
-      return indented("The answer is \(visible(item.shown)). " + visible(item.explanation))
+      return indented(
+        "The answer is \(visible(item.shown)). " + visible(VerdictLine.explanation(item))
+      )
         + sources(item).flatMap { indented($0, .dim) } + gap
     case .lesson(let topic, let items): return lesson(topic, items)
     case .why(let item): return WhyView.lines(item).flatMap { indented($0) } + gap
@@ -33,12 +35,13 @@ extension SittingView {
 
   private func sentence(_ notice: Notice) -> String {
     switch notice {
-    case .undone(let item): "Undone. Once more: \(visible(item.stem))"
+    case .undone: "Undone. Once more:"
     case .nothingToUndo:
       "Nothing to undo in this sitting; 'muster undo' takes back earlier answers."
     case .nothingAnswered(let command):
       "\(command) is about the question before; none was answered yet."
-    case .suspended: "This question will not be asked any more ('muster undo' brings it back)."
+    case .suspended:
+      "This question will not be asked any more ('muster undo --suspended' brings it back)."
     case .reported: "Noted for the deck's author: 'muster log --reports' lists such notes."
     case .unknownCommand(let name, let nearest):
       "There is no \(visible(name))"

@@ -76,16 +76,18 @@ struct SittingView {
     return lines
   }
 
-  /// Topic at the left, place in the sitting at the right.
+  /// Topic at the left, how far the sitting is and how long it lasts at the right; what there is no room for
+  /// is left out, the place in the sitting last.
   private func heading(_ question: Question) -> String {
-    let place = "\(question.number) · \(question.waiting) to go" + (question.isNew ? " · new" : "")
     let topic = visible(topicTitle(question.item.topic))
-    let room = screen.width - displayWidth(place) - displayWidth(topic) - 2
-    guard room >= 1 else { return screen.styled(place, .dim) }
-    return screen.styled(
-      topic + " " + String(repeating: "─", count: room) + " " + place,
-      .dim
-    )
+    let places = SittingPlace(question).forms
+    let most = screen.width - displayWidth(topic) - 3
+    if let place = places.first(where: { displayWidth($0) <= most }) {
+      let rule = screen.width - displayWidth(place) - displayWidth(topic) - 2
+      return screen.styled("\(topic) \(String(repeating: "─", count: rule)) \(place)", .dim)
+    }
+    let place = places.first { displayWidth($0) <= screen.width } ?? ""
+    return screen.styled(place, .dim)
   }
 
   private func paragraph(_ text: String, style: Style, mark: String) -> [String] {

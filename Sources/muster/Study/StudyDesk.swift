@@ -63,8 +63,11 @@ struct StudyDesk {
   /// Reads lines with readline, completing names while studying if the learner wants it.
   func reader(completing: Bool) -> LineReader {
     let reader = LineReader(screen: screen, output: output)
-    let names = completing && preferences.completes ? course.deck.entities : []
-    reader.complete(commands: SittingHelp.commands, names: names.map { visible($0.label) })
+    let deck = course.deck
+    reader.complete(
+      commands: SittingHelp.commands,
+      names: completing && preferences.completes ? { deck.allNames.map(visible) } : nil
+    )
     return reader
   }
 

@@ -15,12 +15,21 @@ struct Studying {
 
   func run() throws {
     let desk = try StudyDesk(shared, isPractice: options.practice)
-    let cards = desk.course.cards(
+    try run(at: desk, try cards(desk))
+  }
+
+  /// The cards of the course asked for.
+  func cards(_ desk: StudyDesk) throws -> [SessionCard] {
+    desk.course.cards(
       through: options.chosenTier ?? desk.preferences.tier,
       topics: try desk.course.topics(options.topic),
       loaded: desk.ledger.loaded,
       states: desk.states
     )
+  }
+
+  /// Studies at a desk that is open already.
+  func run(at desk: StudyDesk, _ cards: [SessionCard]) throws {
     let plan = options.limit == nil ? planned(desk, cards) : nil
     let summary = try desk.sit(plan?.cards ?? cards, plan?.limits ?? limits(desk))
     let history = desk.ledger.loaded.history
@@ -45,7 +54,7 @@ struct Studying {
   }
 
   /// The limits asked for, else the learner's own; new items of the day so far count.
-  private func limits(_ desk: StudyDesk) -> Limits {
+  func limits(_ desk: StudyDesk) -> Limits {
     if options.limit != nil {
       return Limits(items: options.limit, new: options.new, minutes: options.minutes)
     }

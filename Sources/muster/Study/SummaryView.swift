@@ -8,12 +8,17 @@ extension SittingView {
   /// The lines of a summary.
   func lines(_ summary: Summary) -> [String] {
     if summary.ending == .nothing { return nothing(summary) }
-    var lines = gap + screen.wrapped(head(summary)).map { screen.styled($0, .bold) }
     let new = summary.lines.filter(\.wasNew)
-    if !new.isEmpty { lines += list("New", new) }
     let missed = summary.lines.filter { !$0.wasRight && !$0.wasNew }
-    if !missed.isEmpty { lines += list("Missed", missed) }
-    return lines + indented(comes(summary), .dim)
+    return gap + screen.wrapped(head(summary)).map { screen.styled($0, .bold) }
+      + list("New", new) + list("Missed", missed) + known(summary)
+      + indented(comes(summary), .dim)
+  }
+
+  /// How many old ones were recalled at once: named one by one they would bury what needs a look.
+  private func known(_ summary: Summary) -> [String] {
+    let known = summary.lines.count { $0.wasRight && !$0.wasNew }
+    return known == 0 ? [] : indented("Recalled at once: \(count(known, "older question")).")
   }
 
   private func head(_ summary: Summary) -> String {
@@ -25,16 +30,28 @@ extension SittingView {
       }
     if summary.answers == 0 { return "\(ended). Nothing was answered." }
     let time = summary.milliseconds.map { " in \(minutes($0))" } ?? ""
-    return "\(ended). \(count(summary.answers, "answer"))\(time), \(summary.right) recalled."
+    let share = Int((100 * Double(summary.right) / Double(summary.answers)).rounded())
+    return
+      "\(ended). \(count(summary.answers, "answer"))\(time), \(summary.right) recalled (\(share) %)."
   }
 
+  /// Each question with its answer and when it comes again: at a terminal under a heading, in plain mode with
+  /// the heading's word before each.
   private func list(_ title: String, _ lines: [Summary.Line]) -> [String] {
-    lines.flatMap { line in
-      indented(
-        "\(title): \(visible(line.item.stem)) \(visible(line.item.shown)), "
-          + calendar.when(line.state)
-      )
-    }
+    guard !lines.isEmpty else { return [] }
+    if screen.isPlain { return lines.map { "  \(title): \(words($0))" } }
+    let shown = lines.prefix(SittingView.listed)
+    let rest = lines.count - shown.count
+    return indented("\(title) (\(lines.count))", .accent)
+      + shown.flatMap { screen.wrapped(words($0), indent: "  · ") }
+      + (rest > 0 ? indented("… and \(count(rest, "more", "more")).", .dim) : [])
+  }
+
+  /// A list of a summary names so many at a terminal, so that the whole fits on a screen or two.
+  private static let listed = 12
+
+  private func words(_ line: Summary.Line) -> String {
+    "\(visible(line.item.stem)) \(visible(line.item.shown)), \(calendar.when(line.state))"
   }
 
   private func comes(_ summary: Summary) -> String {
@@ -58,7 +75,7 @@ extension SittingView {
     return minutes == 0 ? "under a minute" : count(minutes, "minute")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }
