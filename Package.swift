@@ -108,7 +108,7 @@ let package = Package(
     tests("JSONTests", ["JSON"], resources: [.copy("Suite")]),
     tests("DeckTests", ["Deck", "JSON"], resources: [.copy("Fixtures")]),
     tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),
-    tests("QuizTests", ["Quiz", "Deck", "Memory"], resources: [.copy("Cases")]),
+    tests("QuizTests", ["Quiz", "Deck", "Memory", "CDecks"], resources: [.copy("Cases")]),
     tests("LintTests", ["Lint", "Deck", "Quiz", "Memory", "CDecks"]),
     tests("SessionTests", ["Session", "Quiz", "Deck", "Memory"]),
     tests("ProgressTests", ["Progress", "Memory", "JSON"], resources: [.copy("Fixtures")]),

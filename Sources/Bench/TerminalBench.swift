@@ -5,12 +5,16 @@ internal import Support
 /// wakes up while it waits, how long a key takes to be echoed.
 func benchTerminal() throws {
   print("limits are late by (µs)          median     p99     max      n")
+  var all: [Double] = []
   for (name, keys) in [
     ("a plain line", "nat"), ("a search (^R)", "nat\u{12}x"), ("after ESC", "nat\u{1B}"),
     ("an unfinished paste", "n\u{1B}[200~at\no"),
   ] {
-    print(row(name, try lateness(keys: keys, limits: 50)))
+    let values = try lateness(keys: keys, limits: 50)
+    all += values
+    print(row(name, values))
   }
+  print(row("all of them", all))
   let wakeUps = try wakeUpsPerSecond(seconds: 5)
   print("wake-ups a second, countdown on  \(wakeUps)")
   let echo = try echoTimes(keys: 400)
