@@ -7,6 +7,12 @@ public struct UndoTarget: Hashable, Sendable {
   public var id: EventID
   /// The question it is about, for people.
   public var item: String
+
+  /// An event and what it is about.
+  public init(id: EventID, item: String) {
+    self.id = id
+    self.item = item
+  }
 }
 
 extension Loaded {

@@ -10,15 +10,25 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Print every event in the progress file.",
-    discussion: "Exit code 1: damage was found; `muster doctor` says more."
+    discussion: """
+      Exit code 1: damage was found; `muster doctor` says more.
+      Examples:
+        muster log
+        muster log --json
+        muster log --reports
+      """
   )
 
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Flag(help: "Only what was reported about questions, for the deck's author.")
+  var reports = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if reports { return try tellReports() }
     let path = try shared.progressPath()
     let now = try shared.clock().now.time
     do throws(ProgressError) {
@@ -31,6 +41,16 @@ struct LogCommand: ParsableCommand {
       throw refuse(error)
     }
     throw ExitCode(Exit.damage.rawValue)
+  }
+
+  private func tellReports() throws {
+    let now = try shared.clock().now.time
+    let loaded = try ProgressFile.readIfThere(try shared.progressPath(), orRefuse: now)
+    let deck = try DeckFiles.load(shared.deckNames)
+    let reports = ReportsTelling(loaded.events, Course(deck, seed: 0, dateOrder: nil))
+    let output = Output()
+    for line in json ? [reports.json.text] : reports.lines { output.line(line) }
+    output.flush()
   }
 
   private func printJSON(_ log: EventLog) throws(ProgressError) {

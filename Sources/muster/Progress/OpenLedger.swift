@@ -60,6 +60,16 @@ extension ProgressFile {
   }
 }
 
+extension ProgressFile {
+  /// What a file says, and nothing where there is none yet.
+  /// - Throws: What to end the program with, after telling what is wrong.
+  static func readIfThere(_ path: String, orRefuse now: Int64) throws -> Loaded {
+    do throws(ProgressError) { return try readIfThere(path, now: now) } catch {
+      throw refuse(error)
+    }
+  }
+}
+
 /// Tells what is wrong with the progress file, and gives what to throw.
 func refuse(_ error: ProgressError) -> ExitCode {
   complain("muster: error: \(visible(error.description))")

@@ -23,6 +23,7 @@ struct PaperView {
         terms.extraTime > 0 ? "\(PaperView.plainNumber(terms.extraTime * 100)) % extra time" : nil,
       ].compactMap { $0 }
     return [screen.styled("Paper \(name)", .title)]
+      + (localeWasReplaced ? screen.wrapped(PaperView.localeNotice) : [])
       + screen.wrapped(
         "\(questions.count) questions (\(typed) typed, \(questions.count - typed) by choice); "
           + (limits.isEmpty ? "no time limit" : limits.joined(separator: ", "))
@@ -37,6 +38,11 @@ struct PaperView {
               + " costs 0, 2 or 6)." : "")
       )
   }
+
+  /// Told before the clock starts, since garbled letters would cost time.
+  static let localeNotice =
+    "Your locale is not UTF-8; this paper is written and read as UTF-8 all the same. If letters look"
+    + " wrong, leave with Ctrl-C and set LC_ALL=C.UTF-8."
 
   /// A question, without its prompt.
   func lines(_ prompt: PaperPrompt) -> [String] {
