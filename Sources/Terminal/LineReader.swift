@@ -99,14 +99,14 @@ public final class LineReader {
     unsafe muster_completion_later(addLaterNames, Unmanaged.passUnretained(later).toOpaque())
   }
 
-  /// Draws, and waits for one key: `.line` with its character, empty for Enter. Where the screen is plain, a
-  /// line.
+  /// Draws, and waits for one key; where the screen is plain, for a line.
   ///
   /// Keys that send more than one byte of ASCII do nothing; Escape is a character like others.
   /// - Parameters:
   ///   - prompt: what stands before the cursor.
   ///   - draw: writes everything but the prompt, at the size the screen has now; called again when that
   ///     changes, on an empty screen.
+  /// - Returns: `.line` with the key's character, empty for Enter; or what came in its place.
   public func readKey(prompt: String, draw: () -> Void) -> Reply {
     var columns = muster_columns(1)
     draw()
