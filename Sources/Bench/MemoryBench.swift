@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Memory
 
-/// `Bench memory fit LOG.csv…` · `Bench memory replay LOG.csv…`: figures about the memory models.
+/// `Bench memory`: figures about the memory models on made-up logs · `fit LOG.csv…`, `replay LOG.csv…`: on others.
 enum MemoryBench {
   static func run(_ arguments: [String]) {
     switch (arguments.first, arguments.dropFirst()) {
@@ -9,22 +9,47 @@ enum MemoryBench {
       let kinds = Fit.Kind.allCases.filter { words.contains($0.rawValue) }
       let threads = words.compactMap { Int($0) }
       for log in words where Fit.Kind(rawValue: log) == nil && Int(log) == nil {
-        fit(log, kinds.isEmpty ? Fit.Kind.allCases : kinds, threads.isEmpty ? [1, 2] : threads)
+        guard let reviews = load(log) else { continue }
+        fit(
+          log,
+          reviews,
+          kinds.isEmpty ? Fit.Kind.allCases : kinds,
+          threads.isEmpty ? [1, 2] : threads
+        )
       }
-    case ("replay", let logs) where !logs.isEmpty: for log in logs { replay(log) }
+    case ("replay", let logs) where !logs.isEmpty:
+      for log in logs { if let reviews = load(log) { replay(log, reviews) } }
+    case (nil, _): everything()
     case ("laws", let words) where words.count == 1: laws(seed: UInt64(words[1]) ?? 1)
     case ("duel", let words) where words.count == 3: duel(Array(words))
     case ("synthesize", let words) where words.count == 3: synthesize(Array(words))
     default:
       print(
-        "usage: Bench memory fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | replay LOG.csv… | laws SEED | "
-          + "duel TRUTH COUNT SEEDS | synthesize MODEL COUNT SEED"
+        "usage: Bench memory [fit [fsrs-6|fsrs-7] [THREADS] LOG.csv… | replay LOG.csv… | laws SEED | "
+          + "duel TRUTH COUNT SEEDS | synthesize MODEL COUNT SEED]"
       )
     }
   }
 
-  private static func fit(_ path: String, _ kinds: [Fit.Kind], _ threads: [Int]) {
-    guard let log = load(path) else { return }
+  /// All figures, on logs made here: no file is needed.
+  private static func everything() {
+    for (truth, count) in [(Fit.Kind.fsrs6, 20_000), (.fsrs6, 200_000), (.fsrs7, 20_000)] {
+      var learner = MemorySynthesis(truth, seed: 1)
+      let log = learner.makeLog(count)
+      let name = "made-up log, truth \(truth.rawValue), seed 1,"
+      fit(name, log, Fit.Kind.allCases, [1, 2])
+      if count > 100_000 { replay(name, log) }
+    }
+    laws(seed: 1)
+    MemoryDuel(truth: .fsrs7, count: 20_000).run(seeds: 1...24)
+  }
+
+  private static func fit(
+    _ path: String,
+    _ log: ReviewLog,
+    _ kinds: [Fit.Kind],
+    _ threads: [Int]
+  ) {
     for kind in kinds {
       for threads in threads {
         var report: FitReport?
@@ -44,8 +69,7 @@ enum MemoryBench {
 
   /// How many reviews a second go through each model, one core: the memory model alone, and the whole fold of
   /// a learner's history.
-  private static func replay(_ path: String) {
-    guard let log = load(path) else { return }
+  private static func replay(_ path: String, _ log: ReviewLog) {
     let rounds = max(1, 4_000_000 / max(log.count, 1))
     for kind in Fit.Kind.allCases {
       let model: MemoryModel = kind == .fsrs6 ? .fsrs6(FSRS6()) : .fsrs7(FSRS7())
