@@ -16,6 +16,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+// A program that may stand anywhere in memory has 45,000 addresses to mend before it starts: an eighth of the
+// time to the first question.
+let quickStart: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "-no-pie"],
+    .when(platforms: [.linux], configuration: .release)
+  )
+]
+
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -68,7 +77,8 @@ let package = Package(
         "JSON", "Deck", "Quiz", "Memory", "Lint", "Session", "Progress", "Terminal", "CUnicode",
         "CDecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      linkerSettings: quickStart
     ),
     .executableTarget(
       name: "Bench",

@@ -4,10 +4,13 @@ public struct DeckFile: Hashable, Sendable {
   public let name: String
   /// The whole file.
   public let bytes: [UInt8]
+  /// Whether it was checked before, as the decks inside the program are.
+  public let isSound: Bool
 
   /// A file as it was read.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isSound: Bool = false) {
     self.name = name
     self.bytes = bytes
+    self.isSound = isSound
   }
 }

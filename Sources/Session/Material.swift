@@ -9,6 +9,8 @@ public struct Material: Sendable {
   public let items: @Sendable (ScheduleKey) -> [Item]
   /// The first of them: all that is needed until a key is known for long.
   public let plain: @Sendable (ScheduleKey) -> Item?
+  /// What there is to know about a key, as a sentence; nil where nothing can be said.
+  public let sentence: @Sendable (ScheduleKey) -> String?
   /// Judges a typed answer; the flag says that it was asked again already.
   public let judge: @Sendable (Item, String, Bool) -> Verdict
   /// Which option a line names: its place, or nil where it names none.
@@ -24,6 +26,7 @@ public struct Material: Sendable {
   public init(
     items: @escaping @Sendable (ScheduleKey) -> [Item],
     plain: @escaping @Sendable (ScheduleKey) -> Item?,
+    sentence: @escaping @Sendable (ScheduleKey) -> String?,
     judge: @escaping @Sendable (Item, String, Bool) -> Verdict,
     choose: @escaping @Sendable (Item, String) -> Int?,
     scheduler: Scheduler,
@@ -32,6 +35,7 @@ public struct Material: Sendable {
   ) {
     self.items = items
     self.plain = plain
+    self.sentence = sentence
     self.judge = judge
     self.choose = choose
     self.scheduler = scheduler

@@ -71,8 +71,8 @@ public enum Notice: Sendable {
   case again(String)
   /// Hint number `step` of `steps`.
   case hint(String, step: Int, steps: Int)
-  /// A chapter opens: the items about to be asked of it, to be read as sentences or skipped.
-  case lesson(topic: String, [Item])
+  /// A chapter opens: the facts about to be asked of it as sentences, to be read or skipped.
+  case lesson(topic: String, [String])
   /// The answer of a new item, shown before it is asked.
   case shown(Item)
   /// The derivation of the item just answered.

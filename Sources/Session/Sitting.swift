@@ -152,16 +152,15 @@ public struct Sitting: Sendable {
     guard opened.insert(topic).inserted else { return [] }
     let next = cards.indices.drop { $0 < card }
       .filter { cards[$0].topic == topic && cards[$0].isNew }
-    var items: [Item] = []
+    var sentences: [String] = []
     var told: Set<String> = []
-    for card in next where items.count < Sitting.lessonLength {
-      // A hand-written card has no sentence: its lesson would be the bare answer.
-      guard let item = item(for: card), item.kind != "card",
-        told.insert(cards[card].siblings).inserted
+    for card in next where sentences.count < Sitting.lessonLength {
+      guard told.insert(cards[card].siblings).inserted,
+        let sentence = material.sentence(cards[card].key)
       else { continue }
-      items.append(item)
+      sentences.append(sentence)
     }
-    return items.count < Sitting.shortestLesson ? [] : [.tell(.lesson(topic: topic, items))]
+    return sentences.count < Sitting.shortestLesson ? [] : [.tell(.lesson(topic: topic, sentences))]
   }
 
   /// A lesson has at most so many sentences, so that it stays on one screen.

@@ -25,7 +25,7 @@ struct DeckFiles {
     let files = try names.map { name in
       do throws(ReadFailure) { return try find(name) } catch { throw refuse(name, error) }
     }
-    switch load(files) {
+    switch load(files, isTrusting: true) {
     case .success(let deck): return deck
     case .failure(let problems):
       complain(problems.description)
@@ -34,8 +34,13 @@ struct DeckFiles {
   }
 
   /// Loads files that are already read, and what they include.
-  static func load(_ files: [DeckFile]) -> Result<Deck, DeckProblems> {
-    Deck.load(files, includable: builtInFileNames) { name, includer in
+  ///
+  /// Trusting, the decks inside the program are not checked again.
+  static func load(
+    _ files: [DeckFile],
+    isTrusting: Bool = false
+  ) -> Result<Deck, DeckProblems> {
+    Deck.load(files, isTrusting: isTrusting, includable: builtInFileNames) { name, includer in
       include(name, from: includer)
     }
   }
@@ -80,7 +85,11 @@ struct DeckFiles {
       start: muster_deck_bytes(index),
       count: muster_deck_size(index)
     )
-    return DeckFile(name: builtInFolder + fileName, bytes: unsafe Array(bytes))
+    return DeckFile(
+      name: builtInFolder + fileName,
+      bytes: unsafe Array(bytes),
+      isSound: true
+    )
   }
 
   /// One name for one file: its path from here, without detours, so that no file is taken for two.

@@ -63,6 +63,7 @@ struct Desk {
   static let material = Material(
     items: { [item($0)] },
     plain: { item($0) },
+    sentence: { $0.text },
     judge: { item, typed, isSecond in
       if typed == "hm" { return Verdict(isSecond ? .wrong : .again, score: 0, message: "More?") }
       return typed == item.shown ? Verdict(.right, score: 1) : Verdict(.wrong, score: 0)

@@ -13,6 +13,7 @@ import Testing
     Material(
       items: { [Desk.item($0, isChoosable: false)] },
       plain: { Desk.item($0, isChoosable: false) },
+      sentence: { $0.text },
       judge: Desk.material.judge,
       choose: Desk.material.choose,
       scheduler: Scheduler(),

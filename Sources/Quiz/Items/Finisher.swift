@@ -96,9 +96,14 @@ extension Maker {
   }
 
   private func explanation(_ draft: Draft) -> String {
-    let main = deck[draft.facts[0]]
-    let sentence = draft.explanation ?? phrasebook.statement(draft.facts[0])
-    return main.remark.isEmpty ? sentence : "\(sentence) \(main.remark)"
+    explanation(of: draft.facts[0], as: draft.explanation)
+  }
+
+  /// A row as a sentence, or what stands for it, and its remark.
+  func explanation(of fact: FactRef, as told: String? = nil) -> String {
+    let sentence = told ?? phrasebook.statement(fact)
+    let remark = deck[fact].remark
+    return remark.isEmpty ? sentence : "\(sentence) \(remark)"
   }
 
   /// Official and primary sources first, each once.

@@ -39,6 +39,16 @@ public struct ItemGenerator: Sendable {
     return plain ?? card(key)
   }
 
+  /// What there is to know about a key, as a sentence, without making a question of it; a hand-written card
+  /// has none, it would be the bare answer.
+  public func sentence(of key: ScheduleKey) -> String? {
+    if case .fact(let fact) = place(key)?.target {
+      return maker.explanation(of: fact)
+    }
+    guard let item = plainItem(for: key), item.kind != "card" else { return nil }
+    return item.explanation
+  }
+
   /// The question with this id; nil where the deck gives it no more.
   public func item(_ id: ItemID) -> Item? {
     let parts = id.text.split(separator: "/")

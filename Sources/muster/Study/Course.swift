@@ -34,6 +34,7 @@ struct Course {
     return Material(
       items: { generator.items(for: $0) },
       plain: { generator.plainItem(for: $0) },
+      sentence: { generator.sentence(of: $0) },
       judge: { bench.verdict(on: $0, typed: $1, isSecondTry: $2) },
       choose: { item, line in
         if case .option(let place) = bench.judge.choice(line, of: item) { place } else { nil }

@@ -17,7 +17,7 @@ extension SittingView {
         "The answer is \(visible(item.shown)). " + visible(VerdictLine.explanation(item))
       )
         + sources(item).flatMap { indented($0, .dim) } + gap
-    case .lesson(let topic, let items): return lesson(topic, items)
+    case .lesson(let topic, let sentences): return lesson(topic, sentences)
     case .why(let item): return WhyView.lines(item).flatMap { indented($0) } + gap
     case .help: return help
     default: return indented(sentence(notice), .dim)
@@ -25,12 +25,12 @@ extension SittingView {
   }
 
   /// The facts of a chapter's first questions as sentences.
-  private func lesson(_ topic: String, _ items: [Item]) -> [String] {
+  private func lesson(_ topic: String, _ sentences: [String]) -> [String] {
     let title = "A new chapter: \(visible(topicTitle(topic)))"
-    let sentences = items.flatMap {
-      screen.wrapped(visible($0.explanation), indent: screen.isPlain ? "  - " : "  · ")
+    let lines = sentences.flatMap {
+      screen.wrapped(visible($0), indent: screen.isPlain ? "  - " : "  · ")
     }
-    return indented(title, .title) + sentences + gap
+    return indented(title, .title) + lines + gap
   }
 
   private func sentence(_ notice: Notice) -> String {
