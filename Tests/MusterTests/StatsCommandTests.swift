@@ -12,10 +12,16 @@ import Testing
     home = folder.url.appending(path: "home")
   }
 
-  private func run(_ arguments: String..., columns: Int? = nil) throws -> Outcome {
+  private func run(
+    _ arguments: String...,
+    columns: Int? = nil,
+    now: String = "2026-03-01T12:00:00Z",
+    input: String = ""
+  ) throws -> Outcome {
     let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
     return try BuiltProgram(path: "/bin/sh").run(
-      enter + arguments + ["--progress", "p.json", "--now", "2026-03-01T12:00:00Z"],
+      enter + arguments + ["--progress", "p.json", "--now", now],
+      input: input,
       home: home,
       environment: ["COLUMNS": columns.map(String.init)]
     )
@@ -110,19 +116,7 @@ import Testing
     try Data(table.utf8).write(to: folder.url.appending(path: "cards.csv"))
     #expect(try run("deck", "import", "cards.csv").exitCode == 0)
     let key = "cards/which-pact-ended-in-1977/card"
-    // Known, forgotten, known again, and so on: five lapses, then known.
-    let lines = (0..<11).map { number in
-      let time = Int64(1_767_268_800_000) + Int64(number) * 2 * 86_400_000
-      let wrong = #"1,"verdict":"wrong","mistake":"other-entity","confused":"cento""#
-      let fields = number % 2 == 1 ? wrong : #"4,"verdict":"right""#
-      return #"{"id":"\#(String(format: "%016x", number + 1))","n":\#(number + 1),"h":\#(time),"#
-        + #""t":\#(time),"k":"review","key":"\#(key)","item":"\#(key)/card","typed":"x","#
-        + #""form":"typed","ms":6000,"z":0,"rating":\#(fields)}"#
-    }
-    let text =
-      #"{"format":"muster-progress","version":1,"events":["# + "\n" + lines.joined(separator: "\n,")
-      + "\n]}\n"
-    try Data(text.utf8).write(to: folder.url.appending(path: "p.json"))
+    try writeLapses(key: key, kind: "card", confused: "cento")
     let sitting = [
       "study", "--plain", "--deck", "cards.json", "--progress", "p.json", "--now",
       "2026-12-01T12:00:00Z",
@@ -167,6 +161,38 @@ import Testing
     for bad in ["general", "general:0.5", ":0.9", "a:b"] {
       #expect(try run("config", "retention-for", bad).exitCode == 78)
     }
+  }
+
+  @Test func aLeechIsExplainedBesideWhatItIsTakenFor() throws {
+    try writeLapses(key: "cold-war/cento.signed/forward", kind: "A1", confused: "seato.signed")
+    let outcome = try run(
+      "study",
+      "--plain",
+      "--deck",
+      "cold-war",
+      now: "2026-12-01T12:00:00Z",
+      input: String(repeating: ":dunno\n", count: 60)
+    )
+    let notice = outcome.output.components(separatedBy: "Forgotten 6 times by now: ").last ?? ""
+    #expect(notice.contains("'muster missed --confused' puts them side by side."))
+    #expect(notice.contains("The Baghdad Pact (CENTO) was signed on 24 February 1955."))
+    #expect(notice.contains("The Manila Pact was signed on 8 September 1954."))
+  }
+
+  /// A progress file in which a key was known, forgotten, known again, and so on: five lapses, then known.
+  private func writeLapses(key: String, kind: String, confused: String) throws {
+    let lines = (0..<11).map { number in
+      let time = Int64(1_767_268_800_000) + Int64(number) * 2 * 86_400_000
+      let wrong = #"1,"verdict":"wrong","mistake":"other-entity","confused":"\#(confused)""#
+      let fields = number % 2 == 1 ? wrong : #"4,"verdict":"right""#
+      return #"{"id":"\#(String(format: "%016x", number + 1))","n":\#(number + 1),"h":\#(time),"#
+        + #""t":\#(time),"k":"review","key":"\#(key)","item":"\#(key)/\#(kind)","typed":"x","#
+        + #""form":"typed","ms":6000,"z":0,"rating":\#(fields)}"#
+    }
+    let text =
+      #"{"format":"muster-progress","version":1,"events":["# + "\n" + lines.joined(separator: "\n,")
+      + "\n]}\n"
+    try Data(text.utf8).write(to: folder.url.appending(path: "p.json"))
   }
 
   @Test func easyDaysAreSetByName() throws {

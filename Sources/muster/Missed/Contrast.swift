@@ -31,13 +31,13 @@ enum Contrast {
   }
 
   /// The entity that an id stands for: itself, or the subject of a fact.
-  private static func entity(_ id: String, _ deck: Deck) -> String? {
+  static func entity(_ id: String, _ deck: Deck) -> String? {
     if deck.entity(id) != nil { return id }
     return deck.fact(id).map { deck[deck[$0].subject].id }
   }
 
   /// The entity that an item is about: its answer, or the subject of its fact.
-  private static func asked(_ item: Item, _ deck: Deck) -> String? {
+  static func asked(_ item: Item, _ deck: Deck) -> String? {
     if case .name(let name) = item.answer, let entity = name.entity { return entity }
     return item.facts.first.flatMap { entity($0, deck) }
   }

@@ -4,7 +4,8 @@ internal import Quiz
 internal import Session
 internal import Terminal
 
-/// What to say after a sitting about cards that are forgotten again and again.
+/// What to say after a sitting about cards that are forgotten again and again: which they are, what is so, and
+/// what tells it from what was given instead.
 struct LeechNotice {
   let sentences: [String]
 
@@ -20,10 +21,31 @@ struct LeechNotice {
       return
     }
     let confusions = Dictionary(grouping: Confusion.all(in: history), by: \.key)
-    sentences = news.map { line in
+    sentences = news.flatMap { line in
       let others = history.keys.find(line.item.key.text).flatMap { confusions[$0] } ?? []
-      return Self.sentence(line, others.map(\.confusedWith), desk.course.deck)
+      return [Self.sentence(line, others.map(\.confusedWith), desk.course.deck)]
+        + Self.explanation(line.item, others.first?.confusedWith, cards, desk.course)
     }
+  }
+
+  /// What is so, and the same facts of what was mostly given instead.
+  private static func explanation(
+    _ item: Item,
+    _ other: String?,
+    _ cards: [SessionCard],
+    _ course: Course
+  ) -> [String] {
+    var facts = [item.explanation]
+    if let asked = Contrast.asked(item, course.deck),
+      let given = other.flatMap({ Contrast.entity($0, course.deck) }), given != asked
+    {
+      let pair = Contrast.Pair(first: asked, second: given, count: 1)
+      facts += Contrast.cards(pair, cards, course.deck).prefix(4).map { card in
+        course.generator.plainItem(for: card.key)?.explanation ?? ""
+      }
+    }
+    var seen: Set<String> = []
+    return facts.filter { !$0.isEmpty && seen.insert($0).inserted }.map(visible)
   }
 
   private static func sentence(_ line: Summary.Line, _ others: [String], _ deck: Deck) -> String {
