@@ -21,13 +21,10 @@ public struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public static func < (left: EventID, right: EventID) -> Bool { left.bits < right.bits }
 
   static func bits(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var bits: UInt64 = 0
-    guard range.count == 16 else { return hash(text, range) }
-    for at in range {
-      guard let digit = hexValue(text[at]) else { return hash(text, range) }
-      bits = bits << 4 | UInt64(digit)
-    }
-    return bits
+    guard range.count == 16, let high = EightBytes.hex(EightBytes.load(text, range.lowerBound)),
+      let low = EightBytes.hex(EightBytes.load(text, range.lowerBound + 8))
+    else { return hash(text, range) }
+    return high << 32 | low
   }
 
   /// FNV-1a, 64 bit.

@@ -1,7 +1,10 @@
 /// The ids of all events of a file, and which was read first, second, …: eight bytes and a slot each.
+///
+/// A slot holds a position and half of its id, so that a look-up goes to one place in memory, not two: in a
+/// large file waiting for memory is most of what it costs.
 struct IDTable {
   private(set) var ids: ContiguousArray<UInt64> = []
-  private var slots = ContiguousArray<UInt32>(repeating: .max, count: 256)
+  private var slots = ContiguousArray<UInt64>(repeating: .max, count: 256)
 
   mutating func reserve(_ count: Int) {
     ids.reserveCapacity(count)
@@ -10,12 +13,9 @@ struct IDTable {
 
   /// Adds an id; false where it is there already.
   mutating func insert(_ id: UInt64) -> Bool {
-    var slot = home(id)
-    while slots[slot] != .max {
-      if ids[Int(slots[slot])] == id { return false }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = UInt32(truncatingIfNeeded: ids.count)
+    let slot = find(id)
+    if slots[slot] != .max { return false }
+    slots[slot] = Self.slot(id, ids.count)
     ids.append(id)
     if ids.count * 4 > slots.count * 3 { rebuild(slotsFor: ids.count * 2) }
     return true
@@ -23,12 +23,24 @@ struct IDTable {
 
   /// The position of an id among those added.
   func position(of id: UInt64) -> Int? {
+    let slot = slots[find(id)]
+    return slot == .max ? nil : Int(slot & 0xFFFF_FFFF)
+  }
+
+  /// The slot of an id: its own, or the free one where it would go.
+  @inline(__always)
+  private func find(_ id: UInt64) -> Int {
     var slot = home(id)
     while slots[slot] != .max {
-      if ids[Int(slots[slot])] == id { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
+      let found = slots[slot]
+      if (found ^ id) >> 32 == 0, ids[Int(found & 0xFFFF_FFFF)] == id { return slot }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
+    return slot
+  }
+
+  private static func slot(_ id: UInt64, _ position: Int) -> UInt64 {
+    id & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: position))
   }
 
   private func home(_ id: UInt64) -> Int {
@@ -43,7 +55,7 @@ struct IDTable {
     for (position, id) in ids.enumerated() {
       var slot = home(id)
       while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: position)
+      slots[slot] = Self.slot(id, position)
     }
   }
 }

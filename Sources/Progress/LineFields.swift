@@ -109,35 +109,27 @@ struct LineFields {
   }
 
   /// Steps over a text without escapes and answers what is between the quotes.
+  @inline(__always)
   private mutating func text(_ line: Span<UInt8>) -> Range<Int>? {
     guard at < line.count, line[at] == UInt8(ascii: "\"") else { return nil }
     let start = at + 1
-    var here = start
-    while here < line.count {
-      switch line[here] {
-      case UInt8(ascii: "\""):
-        at = here + 1
-        return start..<here
-      case UInt8(ascii: "\\"): return nil
-      default: here += 1
-      }
-    }
-    return nil
+    let end = EightBytes.quoteOrBackslash(line, from: start)
+    guard end < line.count, line[end] == UInt8(ascii: "\"") else { return nil }
+    at = end + 1
+    return start..<end
   }
 
   /// Steps over a text, escapes or not.
   private mutating func skipText(_ line: Span<UInt8>) -> Bool {
     var here = at + 1
-    while here < line.count {
-      switch line[here] {
-      case UInt8(ascii: "\""):
-        at = here + 1
-        return true
-      case UInt8(ascii: "\\"): here += 2
-      default: here += 1
-      }
+    while true {
+      here = EightBytes.quoteOrBackslash(line, from: here)
+      if here >= line.count { return false }
+      if line[here] == UInt8(ascii: "\"") { break }
+      here += 2
     }
-    return false
+    at = here + 1
+    return true
   }
 
   /// Steps over a list of texts (the choices).
@@ -158,13 +150,15 @@ struct LineFields {
 
   /// The first eight bytes of a short text as a number, the first byte lowest; the length tells apart
   /// what is longer.
+  ///
+  /// A checksum follows every text, so eight bytes are always there.
+  @inline(__always)
   private func packed(_ line: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    if range.count > 9 { return 0 }
-    var packed: UInt64 = 0
-    for offset in 0..<min(8, range.count) {
-      packed |= UInt64(line[range.lowerBound + offset]) << (8 * UInt64(offset))
-    }
-    if (packed == Name.overruled) != (range.count == 9) { return 0 }
+    let count = range.count
+    guard count <= 9, range.lowerBound + 8 <= line.count else { return 0 }
+    let word = EightBytes.load(line, range.lowerBound)
+    let packed = count < 8 ? word & ((1 << UInt64(8 * count)) - 1) : word
+    if (packed == Name.overruled) != (count == 9) { return 0 }
     return packed
   }
 }

@@ -43,18 +43,14 @@ struct LineJudge {
   /// The checksum at the end of a line, `,"c":"12345678"}`; nil where there is none in that form.
   private func seal(_ line: Span<UInt8>, _ end: Int) -> UInt32? {
     let start = end - 16
-    guard start > 1, line[start] == UInt8(ascii: ","), line[start + 1] == UInt8(ascii: "\""),
-      line[start + 2] == UInt8(ascii: "c"), line[start + 3] == UInt8(ascii: "\""),
-      line[start + 4] == UInt8(ascii: ":"), line[start + 5] == UInt8(ascii: "\""),
+    guard start > 1, EightBytes.load(line, start) & 0xFFFF_FFFF_FFFF == Self.sealStart,
       line[end - 2] == UInt8(ascii: "\""), line[end - 1] == UInt8(ascii: "}")
     else { return nil }
-    var sum: UInt32 = 0
-    for at in start + 6..<start + 14 {
-      guard let digit = hexValue(line[at]) else { return nil }
-      sum = sum << 4 | UInt32(digit)
-    }
-    return sum
+    return EightBytes.hex(EightBytes.load(line, start + 6)).map { UInt32(truncatingIfNeeded: $0) }
   }
+
+  /// `,"c":"`, the first byte lowest.
+  private static let sealStart: UInt64 = 0x223A_2263_222C
 
   private func slow(_ line: Span<UInt8>, _ range: Range<Int>, isSealed: Bool) -> Verdict {
     let bytes = range.map { line[$0] }

@@ -52,8 +52,27 @@ extension History {
         times.append(millisecondColumn[index])
       }
     }
-    guard times.count >= 20 else { return nil }
-    times.sort()
-    return Int(times[times.count / 2])
+    return times.count < 20 ? nil : Int(Self.element(times.count / 2, of: times))
+  }
+
+  /// The element of none but positive numbers that would stand at `place` if they were sorted: its upper half
+  /// by counting, then its lower.
+  private static func element(_ place: Int, of numbers: [Int32]) -> Int32 {
+    var place = place
+    var upper: Int32 = 0
+    for isUpper in [true, false] {
+      var counts = [Int](repeating: 0, count: 1 << 16)
+      for number in numbers where isUpper || number >> 16 == upper {
+        counts[Int(isUpper ? number >> 16 : number & 0xFFFF)] += 1
+      }
+      var found: Int32 = 0
+      while place >= counts[Int(found)] {
+        place -= counts[Int(found)]
+        found += 1
+      }
+      if !isUpper { return upper << 16 | found }
+      upper = found
+    }
+    return 0
   }
 }

@@ -72,7 +72,20 @@ public struct NameTable: Sendable {
     let start = start(index)
     guard ends[index] - start == name.count else { return false }
     return unsafe bytes.withUnsafeBytes { arena in
-      unsafe name.withUnsafeBytes { unsafe arena[start..<start + name.count].elementsEqual($0) }
+      unsafe name.withUnsafeBytes { name in
+        var at = 0
+        while at + 8 <= name.count {
+          let ours = unsafe arena.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+          let theirs = unsafe name.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          if ours != theirs { return false }
+          at += 8
+        }
+        while at < name.count {
+          if unsafe arena[start + at] != name[at] { return false }
+          at += 1
+        }
+        return true
+      }
     }
   }
 
