@@ -29,7 +29,7 @@ import Testing
     #expect(outcome.exitCode == 0)
     let parts = outcome.output.components(separatedBy: "\nResult\n")
     #expect(parts.count == 2)
-    for word in ["right:", "wrong:", "close:"] { #expect(!parts[0].contains(word)) }
+    for word in ["right:", "wrong:", "close:"] { #expect(!parts[0].contains("\n\(word)")) }
     #expect(Set(tokens(parts[0])).count == 6)
   }
 

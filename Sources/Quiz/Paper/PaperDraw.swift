@@ -23,15 +23,15 @@ public struct PaperDraw: Sendable {
   ///   - weights: the topics with their weights, in the deck's order.
   ///   - count: how many questions.
   ///   - form: typed, by choice, or mixed.
-  ///   - random: draws.
+  ///   - seed: draws; seeds that follow each other give parallel papers.
   public init(
     bank: [Item],
     weights: [(topic: String, weight: Double)],
     count: Int,
     form: Form,
-    using random: inout some RandomNumberGenerator
+    seed: UInt64
   ) {
-    self = PaperPool(bank: bank, weights: weights, count: count, form: form).draw(using: &random)
+    self = PaperPool(bank: bank, weights: weights, count: count, form: form).draw(seed: seed)
   }
 
   init(questions: [(item: Item, form: Review.Form)], blueprint: Blueprint) {

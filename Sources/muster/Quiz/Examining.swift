@@ -47,14 +47,13 @@ struct Examining {
     let course = generator.course(through: tier, topics: try desk.course.topics(options.topic))
     let bank = course.flatMap { generator.items(for: $0.key) }
     let weights = desk.course.deck.topics.map { (topic: $0.id, weight: $0.weight) }
-    var random = SplitMix64(seed: seed)
     let form = PaperDraw.Form(rawValue: options.form) ?? .mixed
     let drawn = PaperDraw(
       bank: bank,
       weights: weights,
       count: options.questions,
       form: form,
-      using: &random
+      seed: seed
     )
     guard drawn.questions.count == options.questions else {
       throw fail(
