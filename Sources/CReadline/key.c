@@ -11,15 +11,20 @@
 /// How long the rest of a sequence such as that of an arrow key may take, in nanoseconds.
 #define REST_OF_SEQUENCE (MUSTER_SECOND / 50)
 
+/// How the terminal was, and which signals were held.
+static struct termios before;
+static sigset_t outside;
+
 /// Stops as Ctrl-Z asks, with the terminal as it was, and returns once continued.
-static void stop(const struct termios *before) {
-  tcsetattr(0, TCSADRAIN, before);
+static void stop(void) {
+  tcsetattr(0, TCSADRAIN, &before);
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGTSTP);
   raise(SIGTSTP);  // waits, being held, until the next line lets it through
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
   pthread_sigmask(SIG_BLOCK, &set, NULL);
+  muster_enter_key_mode(&before);
 }
 
 /// The next key: its first byte. What follows of a sequence is thrown away, so that no arrow is taken
@@ -29,7 +34,8 @@ static MusterEnd take(int *key) {
   ssize_t count = read(0, &byte, 1);
   if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) { return MusterEndHangup; }
   if (count < 0) { return MusterEndTimeout; }
-  if (byte == 4) { return MusterEndInput; }
+  // Ctrl-D; typed before the keys were asked for one by one, it is a NUL.
+  if (byte == 4 || byte == 0) { return MusterEndInput; }
   *key = byte;
   while (byte == 27 && muster_wait(muster_monotonic_now() + REST_OF_SEQUENCE) == MusterWakeInput) {
     *key = 0;
@@ -42,15 +48,21 @@ static MusterEnd take(int *key) {
   return MusterEndLine;
 }
 
-static MusterEnd wait_for_key(int *key, const struct termios *before) {
+MusterEnd muster_read_key(int *key) {
   for (;;) {
     switch (muster_wait(MUSTER_NEVER)) {
     case MusterWakeInterrupt: return MusterEndInterrupt;
     case MusterWakeTerminate: return MusterEndTerminate;
     case MusterWakeHangup: return MusterEndHangup;
-    case MusterWakeSuspend: stop(before);  // and draw anew
-    case MusterWakeResize:
-    case MusterWakeResume: *key = '\f'; return MusterEndLine;
+    case MusterWakeSuspend:
+      stop();
+      *key = '\f';
+      return MusterEndLine;
+    case MusterWakeResume:  // after a stop that could not be held (SIGSTOP)
+      muster_enter_key_mode(&(struct termios){0});
+      *key = '\f';
+      return MusterEndLine;
+    case MusterWakeResize: *key = '\f'; return MusterEndLine;
     case MusterWakeTimeout: continue;
     case MusterWakeInput: break;
     }
@@ -59,17 +71,16 @@ static MusterEnd wait_for_key(int *key, const struct termios *before) {
   }
 }
 
-MusterEnd muster_read_key(int *key, int columns) {
-  struct termios before;
-  if (!muster_enter_key_mode(&before)) { return MusterEndInput; }
-  sigset_t screen, outside;
+bool muster_begin_keys(void) {
+  sigset_t screen;
   muster_screen_mask(&screen);
   pthread_sigmask(SIG_BLOCK, &screen, &outside);
-  // The size may have changed between the drawing and the signals' being held.
-  bool resized = muster_columns(1) != columns;
-  if (resized) { *key = '\f'; }
-  MusterEnd end = resized ? MusterEndLine : wait_for_key(key, &before);
+  if (muster_enter_key_mode(&before)) { return true; }
+  pthread_sigmask(SIG_SETMASK, &outside, NULL);
+  return false;
+}
+
+void muster_end_keys(void) {
   tcsetattr(0, TCSANOW, &before);
   pthread_sigmask(SIG_SETMASK, &outside, NULL);
-  return end;
 }

@@ -108,21 +108,25 @@ public final class LineReader {
   ///     changes, on an empty screen.
   /// - Returns: `.line` with the key's character, empty for Enter; or what came in its place.
   public func readKey(prompt: String, draw: () -> Void) -> Reply {
-    var columns = muster_columns(1)
+    guard screen.canRedraw, muster_begin_keys() else {
+      draw()
+      return read(prompt: prompt)
+    }
+    defer {
+      output.line()
+      muster_end_keys()
+    }
     draw()
-    guard screen.canRedraw else { return read(prompt: prompt) }
-    defer { output.line() }
     while true {
       output.write(prompt)
       output.flush()
       var key: Int32 = 0
-      let end = unsafe muster_read_key(&key, columns)
+      let end = unsafe muster_read_key(&key)
       if let reply = Self.reply(to: end, key) { return reply }
       guard key == 12 else {
         output.write("\r")
         continue
       }
-      columns = muster_columns(1)
       output.write("\u{1B}[H\u{1B}[2J")
       draw()
     }

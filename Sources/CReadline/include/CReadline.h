@@ -98,11 +98,17 @@ size_t muster_take_unfinished_line(char *buffer, size_t capacity);
 
 // --- A key (key.c) ---
 
+/// From here on keys are taken one by one and not shown, and a changed size and Ctrl-Z wait until
+/// muster_read_key reports them: to be called before anything is drawn. False if there is no terminal.
+bool muster_begin_keys(void);
+
+/// Undoes muster_begin_keys: the terminal is as it was before.
+void muster_end_keys(void);
+
 /// Waits for one key at a terminal and gives its first byte; 0 stands for a key that sends a sequence
 /// (an arrow), '\f' also for a screen that is to be drawn anew: its size has changed, or the program was
-/// stopped and goes on, or it has not the `columns` any more for which it was drawn. Never ends with a
-/// timeout. The terminal is put back as it was.
-MusterEnd muster_read_key(int *key, int columns);
+/// stopped and goes on. Never ends with a timeout.
+MusterEnd muster_read_key(int *key);
 
 // --- A line (line.c) ---
 

@@ -116,7 +116,7 @@ struct CellShares {
   private func rank(_ place: Int) -> (Int, Double, Int) {
     let row = rows[place]
     return (
-      (missingInGroup[row.cell.group] ?? 0) > 0 ? 1 : 0, Double(row.weight) / Double(row.count + 1),
+      (missingInGroup[row.cell.group] ?? 0) > 0 ? 1 : 0, row.exact - Double(row.count),
       -place
     )
   }
