@@ -28,11 +28,15 @@ extension PaperView {
 
   private func topics(_ result: PaperResult) -> [String] {
     let rows = result.byTopic
-    let width = rows.map { displayWidth(topicTitle($0.topic)) }.max() ?? 0
-    return rows.map {
-      let title = topicTitle($0.topic)
-      let gap = String(repeating: " ", count: width - displayWidth(title) + 2)
-      return "  \(title)\(screen.isPlain ? ": " : gap)\(PaperView.marks($0.marks)) of \($0.count)"
+    let width = rows.map { displayWidth(visible(topicTitle($0.topic))) }.max() ?? 0
+    return rows.flatMap { row -> [String] in
+      let title = visible(topicTitle(row.topic))
+      let marks = "\(PaperView.marks(row.marks)) of \(row.count)"
+      let line = "  \(padded(title, to: width))  \(marks)"
+      if screen.isPlain || displayWidth(line) > screen.width {
+        return screen.wrapped("\(title): \(marks)", indent: "  ")
+      }
+      return [line]
     }
   }
 

@@ -42,7 +42,9 @@ struct StatsView {
     return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
-  private func heading(_ text: String) -> [String] { ["", screen.styled(text, .bold)] }
+  private func heading(_ text: String) -> [String] {
+    [""] + screen.wrapped(text).map { screen.styled($0, .bold) }
+  }
 
   private var retention: [String] {
     guard let whole = statistics.calibration.whole else {
@@ -69,12 +71,19 @@ struct StatsView {
   private var forecast: [String] {
     let names = ["today", "tomorrow"]
     let bars = statistics.forecast.due.enumerated().map { offset, count in
-      let day = Day(number: statistics.today + offset).description
+      let day = name(ofDay: statistics.today + offset)
       return Bar(offset < 2 ? names[offset] : day, Double(count), note: String(count))
     }
     let later = statistics.forecast.later
     return heading("What comes due") + barChart(bars, width: width, ascii: screen.isPlain)
       + (later > 0 ? screen.wrapped("\(later) later", indent: "  ") : [])
+  }
+
+  /// A date that fits beside a bar: without its year where the screen is narrow.
+  private func name(ofDay number: Int) -> String {
+    if width >= 40 { return Day(number: number).description }
+    let (_, month, day) = Day(number: number).civil
+    return "\(day) \(Calendar.months[month - 1].prefix(3))"
   }
 
   private var year: [String] {
