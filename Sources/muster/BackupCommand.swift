@@ -11,6 +11,9 @@ struct BackupCommand: ParsableCommand {
     discussion: """
       A backup is made at the first sitting of a day, and before every merge, repair and restore.
       Of the daily ones, those of 7 days, 4 weeks and 6 months are kept.
+      Examples:
+        muster backup list
+        muster backup restore NAME
       """,
     subcommands: [BackupListCommand.self, BackupRestoreCommand.self],
     defaultSubcommand: BackupListCommand.self
@@ -21,7 +24,11 @@ struct BackupCommand: ParsableCommand {
 struct BackupListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the backups, the newest first."
+    abstract: "List the backups, the newest first.",
+    discussion: """
+      Examples:
+        muster backup list
+      """
   )
 
   @OptionGroup var shared: SharedOptions
@@ -43,7 +50,11 @@ struct BackupListCommand: ParsableCommand {
 struct BackupRestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Put a backup in the place of the progress file, which is itself backed up first."
+    abstract: "Put a backup in the place of the progress file, which is itself backed up first.",
+    discussion: """
+      Examples:
+        muster backup restore NAME
+      """
   )
 
   @Argument(help: "The name of the backup, as `muster backup list` shows it.")

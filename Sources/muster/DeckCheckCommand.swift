@@ -8,7 +8,12 @@ struct DeckCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Tell everything that is wrong with decks.",
-    discussion: "Exit code 0: all are sound; 65: there are problems; 66: a file is missing."
+    discussion: """
+      Exit code 0: all are sound; 65: there are problems; 66: a file is missing.
+      Examples:
+        muster deck check kings.json
+        muster deck check alliances --json
+      """
   )
 
   @Argument(help: ArgumentHelp("A deck file, or the name of a built-in deck.", valueName: "file"))

@@ -12,6 +12,8 @@ struct DeckImportCommand: ParsableCommand {
       The table is a CSV file in UTF-8; fields stand between commas, semicolons or tabs. Its first line names \
       the columns question, answer, aliases, topic and source; the first two are needed, and several aliases \
       stand between '|'. Nothing is written if any row is bad.
+      Examples:
+        muster deck import questions.csv
       """
   )
 

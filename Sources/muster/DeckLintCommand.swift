@@ -13,6 +13,9 @@ struct DeckLintCommand: ParsableCommand {
     discussion: """
       A second implementation evaluates each question anew over the rows of the deck, at every date on \
       which its answer changes. Exit code 0: no rule marked E is broken; 1: one is.
+      Examples:
+        muster deck lint
+        muster deck lint kings.json --json
       """
   )
 

@@ -13,6 +13,9 @@ struct DeckListCommand: ParsableCommand {
     discussion: """
       Sizes are what there is to learn (a fact in a direction, a card), each tier with the smaller ones. Seen \
       is what you have answered at least once, known what has left its first steps.
+      Examples:
+        muster deck list
+        muster deck list --deck kings.json --json
       """
   )
 

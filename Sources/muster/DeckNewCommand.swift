@@ -8,7 +8,11 @@ struct DeckNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write a small deck, explained in its notes, to change into your own.",
-    discussion: "Exit code 73: there is such a file already, or it cannot be made."
+    discussion: """
+      Exit code 73: there is such a file already, or it cannot be made.
+      Examples:
+        muster deck new kings
+      """
   )
 
   @Argument(

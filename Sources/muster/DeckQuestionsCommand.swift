@@ -13,6 +13,9 @@ struct DeckQuestionsCommand: ParsableCommand {
     discussion: """
       Without --at, questions about a moment are listed for every date on which an answer changes: the day \
       before, and the day. With --rejected, lists what is not asked, and why not.
+      Examples:
+        muster deck questions --at 2004-06-28
+        muster deck questions kings.json --json
       """
   )
 

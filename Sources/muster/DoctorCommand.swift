@@ -8,7 +8,12 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Examine the progress file; with --repair, put it right after a backup.",
-    discussion: "Exit code 0: sound, or repaired; 1: damage was found; 65: no file of this muster."
+    discussion: """
+      Exit code 0: sound, or repaired; 1: damage was found; 65: no file of this muster.
+      Examples:
+        muster doctor
+        muster doctor --repair
+      """
   )
 
   @Flag(help: "Back the file up and write it anew, with every answer that can be read.")

@@ -22,7 +22,11 @@ struct ExamCommand: ParsableCommand {
 struct ExamShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show the plan and the prediction."
+    abstract: "Show the plan and the prediction.",
+    discussion: """
+      Examples:
+        muster exam
+      """
   )
 
   @OptionGroup var shared: SharedOptions
@@ -34,7 +38,11 @@ struct ExamShowCommand: ParsableCommand {
 struct ExamSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Set the date of the exam."
+    abstract: "Set the date of the exam.",
+    discussion: """
+      Examples:
+        muster exam set 2026-12-10 --minutes-per-day 20 --topic nato:2
+      """
   )
 
   @Argument(help: ArgumentHelp("The day of the exam.", valueName: "date"))
@@ -68,7 +76,11 @@ struct ExamSetCommand: ParsableCommand {
 struct ExamClearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear",
-    abstract: "End the plan; the usual schedule takes over."
+    abstract: "End the plan; the usual schedule takes over.",
+    discussion: """
+      Examples:
+        muster exam clear
+      """
   )
 
   @OptionGroup var shared: SharedOptions
@@ -80,7 +92,11 @@ struct ExamClearCommand: ParsableCommand {
 struct ExamResultCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "result",
-    abstract: "Keep how the exam went, and see how good the prediction was."
+    abstract: "Keep how the exam went, and see how good the prediction was.",
+    discussion: """
+      Examples:
+        muster exam result 83
+      """
   )
 
   @Argument(help: ArgumentHelp("The percentage reached.", valueName: "percent"))

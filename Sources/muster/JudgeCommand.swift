@@ -15,6 +15,8 @@ struct JudgeCommand: ParsableCommand {
       by ;), prompt_on, typed, verdict (correct, close, ambiguous, partial, wrong), score, why. Names: \
       type, id, surface. Without names of its own a table is judged against those of the decks. Exit \
       code 1: an answer was accepted that is labelled otherwise.
+      Examples:
+        muster judge --cases answers.tsv --lexicon names.tsv --json
       """
   )
 

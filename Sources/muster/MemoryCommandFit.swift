@@ -14,9 +14,9 @@ struct MemoryFitCommand: ParsableCommand {
       The parameters are fitted to the earlier reviews and tested on the later ones, which they never saw. \
       Scored are reviews at least a day after the card's previous one. Without LOG.csv your own reviews are \
       taken, and parameters that predict better than the published ones are kept in your progress file.
-
-      muster memory fit
-      muster memory fit log.csv --model fsrs-7 --json
+      Examples:
+        muster memory fit
+        muster memory fit log.csv --model fsrs-7 --json
       """
   )
 

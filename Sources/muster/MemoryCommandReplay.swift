@@ -12,8 +12,8 @@ struct MemoryReplayCommand: ParsableCommand {
       LOG.csv has a header that names the columns card, secs (seconds since any moment) and rating (1 again, \
       2 hard, 3 good, 4 easy); Anki's own names cid, id and ease do as well. Without it, your own reviews are \
       replayed. FSRS-6 counts periods of 24 hours; FSRS-7 exact time.
-
-      muster memory replay log.csv --model fsrs-7 --json
+      Examples:
+        muster memory replay log.csv --model fsrs-7 --json
       """
   )
 

@@ -11,6 +11,8 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       The result is the same whichever comes first. A file that stands at OUT, one of the two
       perhaps, is backed up before.
+      Examples:
+        muster merge laptop.json desktop.json -o progress.json
       """
   )
 

@@ -9,6 +9,8 @@ struct PathCommand: ParsableCommand {
     discussion: """
       --progress, else $MUSTER_PROGRESS, else $XDG_DATA_HOME/muster/progress.json,
       else ~/.local/share/muster/progress.json.
+      Examples:
+        muster path
       """
   )
 

@@ -8,7 +8,11 @@ internal import Terminal
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Show why a question's answer is right, and why each wrong choice is wrong."
+    abstract: "Show why a question's answer is right, and why each wrong choice is wrong.",
+    discussion: """
+      Examples:
+        muster why alliances/e.nato-2004-enlargement.date/forward/C1
+      """
   )
 
   @Argument(

@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test func everyHelpHasExamplesThatBeginWithItsCommand() throws {
+    let nested = [
+      "deck": ["list", "new", "import", "check", "questions", "lint"], "memory": ["replay", "fit"],
+      "exam": ["show", "set", "clear", "result"], "backup": ["list", "restore"],
+    ]
+    let paths = try commands().flatMap { name in [[name]] + (nested[name] ?? []).map { [name, $0] }
+    }
+    for path in paths {
+      let help = try muster.run(path + ["--help"]).output
+      let examples = help.components(separatedBy: "Examples:").dropFirst().first ?? ""
+      #expect(examples.contains("muster \(path[0])"), "\(path)")
+    }
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func theShellKnowsEveryCommand(_ shell: String) throws {
     let outcome = try muster.run(["completion", shell])
