@@ -195,13 +195,27 @@ import Testing
     #expect(sitting.lines.contains("Stopped here. Nothing was answered."))
   }
 
-  @Test func aCompletedAnswerCountsAsHinted() throws {
-    let sitting = try CardSitting(options: ["--deck", "alliances", "--topic", "general"])
-    sitting.terminal.send("SEA\t\t")
-    sitting.terminal.settle()
-    // Names come from all decks in use; the answers of cards are none.
-    #expect(sitting.lines.last?.hasPrefix("> SEA") == true)
-    try sitting.leave()
+  @Test func namesOfTheDeckAreCompletedAndCountAsHinted() throws {
+    let home = try TemporaryFolder()
+    let terminal = try PseudoTerminal(
+      BuiltProgram(),
+      ["study", "--deck", "cold-war"] + CardSitting.moment,
+      home: home.url
+    )
+    try terminal.wait(for: "\n> ")
+    // What names none of the choices is asked once more, and then counts.
+    for _ in 1...2 {
+      terminal.send("south-\t")
+      #expect(terminal.waitUntil { $0.text.hasSuffix("\n> South-East Asia Treaty Organization") })
+      terminal.send("\r")
+      try terminal.wait(for: "\n> ")
+    }
+    terminal.send("\u{04}")
+    #expect(try terminal.waitForExit() == 0)
+    let file = home.url.appending(path: "data/muster/progress.json")
+    let log = try String(contentsOf: file, encoding: .utf8)
+    #expect(log.components(separatedBy: "\"k\":\"review\"").count == 2)
+    #expect(log.contains("\"hints\":1"), "\(log)")
   }
 
   @Test func theArrowUpCallsBackCommandsOnly() throws {
