@@ -16,7 +16,7 @@ enum FrequencyRules {
     BankRule(
       "B05",
       .error,
-      "papers hold no two siblings, keys do not stand in one place",
+      "papers meet their blueprint, hold no two siblings, keys do not stand in one place",
       arePapers
     ),
     BankRule("B10", .warning, "entities with names easily confused share a family", areTagged),
@@ -43,7 +43,14 @@ enum FrequencyRules {
   private static func arePapers(_ bank: ItemBank) -> BankRule.Outcome {
     var outcome = BankRule.Outcome()
     if bank.evidence.papers.isEmpty { outcome.note = "no papers were given, so not checked" }
-    for (number, paper) in bank.evidence.papers.enumerated() {
+    for (number, draw) in bank.evidence.papers.enumerated() {
+      let paper = draw.questions.map(\.item)
+      let drawn = cells(of: paper)
+      let wanted = draw.blueprint.counts.reduce(into: [:]) { counts, row in
+        counts["\(row.cell.topic) \(row.cell.group) \(row.cell.difficulty)", default: 0] +=
+          row.count
+      }
+      outcome.expect(drawn == wanted, because: "paper \(number + 1) departs from its blueprint")
       let groups = Set(paper.map(\.siblings))
       outcome.expect(groups.count == paper.count, because: "paper \(number + 1) holds siblings")
       let run = longestRun(paper.compactMap { $0.options.firstIndex(where: \.isKey) })
@@ -53,6 +60,14 @@ enum FrequencyRules {
       )
     }
     return outcome
+  }
+
+  /// How many questions of each topic, letter of the kind and difficulty a paper holds.
+  private static func cells(of paper: [Item]) -> [String: Int] {
+    paper.reduce(into: [:]) { counts, item in
+      let group = item.kind == "card" ? item.kind : String(item.kind.prefix(1))
+      counts["\(item.topic) \(group) \(item.difficulty)", default: 0] += 1
+    }
   }
 
   private static func longestRun(_ places: [Int]) -> Int {

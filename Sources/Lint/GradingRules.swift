@@ -53,7 +53,9 @@ enum GradingRules {
     var outcome = BankRule.Outcome()
     for it in distinct(bank) {
       guard case .name(let name) = it.item.answer else { continue }
-      for stub in name.stubs {
+      let entity = name.entity.flatMap { bank.bench.table.entities[$0] }
+      let declared = entity.map { bank.bench.deck.entities[$0].stubs } ?? []
+      for stub in Set(name.stubs + declared).sorted() {
         let verdict = grade(it.item, stub)
         outcome.expect(
           verdict == .again,

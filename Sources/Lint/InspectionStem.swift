@@ -21,11 +21,23 @@ extension Inspection {
     let joined = " " + told.joined(separator: " ") + " "
     let names = accepted.map { Folding.fold($0) }.filter { joined.contains(" \($0) ") }
     guard names.isEmpty else { return names }
-    // In a list, a word that one of many names shares gives nothing away.
-    if case .list = item.answer { return [] }
-    let telling = Set(accepted.flatMap { Folding.tokens($0) })
+    let telling = Set(ownWords)
       .filter { bench.lexicon.isTelling($0) && told.contains($0) && !isHead($0, told) }
     return telling.sorted()
+  }
+
+  /// The words of the key's names; of a list those that a single one of its names has.
+  private var ownWords: [String] {
+    guard case .list(let names, _) = item.answer else {
+      return accepted.flatMap { Folding.tokens($0) }
+    }
+    var counts: [String: Int] = [:]
+    for name in names {
+      for word in Set(name.surfaces.flatMap { Folding.tokens($0) }) {
+        counts[word, default: 0] += 1
+      }
+    }
+    return counts.filter { $0.value == 1 }.map(\.key)
   }
 
   /// Whether a word only says what kind of thing is asked for: "under which chapter".
@@ -101,15 +113,6 @@ extension Inspection {
       return row.isDated
     }
     return dated.count == 1
-  }
-
-  /// Whether the stem asks for several things of a type: "which alliances", "which of the states".
-  var asksForPlural: Bool {
-    let told = words.map(\.folded)
-    return deck.types.contains { type in
-      let plural = Folding.tokens(type.plural)
-      return told.follows("which", plural) || told.follows("what", plural)
-    }
   }
 
   /// The entities that the query names.

@@ -15,7 +15,7 @@ public struct LintEvidence: Sendable {
   /// Schedule keys under which at least one candidate was rejected with a reason.
   public var rejectedKeys: Set<String>?
   /// Papers as the program composes them.
-  public var papers: [[Item]] = []
+  public var papers: [PaperDraw] = []
 
   /// Nothing but the items themselves.
   public init() {}

@@ -115,7 +115,7 @@ enum OptionRules {
   private static func isNoLonger(_ it: Inspection) -> [String]? {
     guard let key = it.keyOption, Folding.tokens(key.text).count >= 4 else { return nil }
     let longest = it.distractors.map(\.text.count).max() ?? 0
-    return 3 * key.text.count <= 4 * longest
+    return 100 * key.text.count <= 133 * longest
       ? [] : ["\(key.text.count) characters against \(longest)"]
   }
 

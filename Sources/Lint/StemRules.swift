@@ -95,10 +95,7 @@ enum StemRules {
 
   private static func negation(_ it: Inspection) -> [String]? {
     let raw = it.words.indices.filter { !it.isQuoted($0) }.map { it.words[$0].raw }
-    // A kind that corrects a false statement may begin with it: "Not in 1955, as a pupil wrote".
-    let isCorrection = it.item.kind == "F7" && it.words.first?.raw == "Not"
-    let small = raw.dropFirst(isCorrection ? 1 : 0)
-      .filter { ["not", "except", "never", "Not", "Except", "Never"].contains($0) }
+    let small = raw.filter { ["not", "except", "never", "Not", "Except", "Never"].contains($0) }
     let isAllowed = it.item.query.atoms.contains(where: \.isNegated)
     var wrong = small.map { "“\($0)” is not in capitals" }
     if raw.contains("NOT") || raw.contains("EXCEPT") {
@@ -135,10 +132,7 @@ enum StemRules {
       return isCount || folded.contains("article") || folded.contains("resolution")
         ? [] : ["not “how many”"]
     case .list(let names, let needed):
-      // A whole list may be asked for without its number: "which alliances".
-      let isWhole = needed == names.count && it.asksForPlural
       return Numerals.isSaid(needed, in: Array(folded)) || names.count == 2 && it.gaps == 2
-        || isWhole
         ? [] : ["does not say how many"]
     case .name, .order, .choice: return isAsking(it, folded) ? [] : ["does not say what is asked"]
     }

@@ -42,10 +42,19 @@ struct DeckLintCommand: ParsableCommand {
       let judge = Judge(lexicon: Lexicon(deck))
       evidence.grade = { judge.verdict(on: $0.answer, typed: $1).grade }
     }
+    evidence.papers = papers(of: bank.items, deck, seed)
     let report = Linter(deck: deck).lint(bank.items, evidence: evidence)
     let output = Output()
     if json { output.line(report.json.text) } else { report.tell(output) }
     output.flush()
     if report.hasErrors { throw ExitCode(Exit.damage.rawValue) }
+  }
+
+  /// Three papers of twenty questions, as a quiz draws them.
+  private func papers(of bank: [Item], _ deck: Deck, _ seed: UInt64) -> [PaperDraw] {
+    let weights = deck.topics.map { (topic: $0.id, weight: $0.weight) }
+    return (0..<3).map { turn in
+      PaperDraw(bank: bank, weights: weights, count: 20, form: .choice, seed: seed &+ turn)
+    }
   }
 }

@@ -28,7 +28,7 @@ struct Look: OptionSet {
     if text.hasPrefix("the ") || text.hasPrefix("The ") { insert(.article) }
     if Tokens.split(text).contains(where: { $0.count >= 4 && stem.contains($0) }) { insert(.echo) }
     let isShort = key.split(separator: " ").count < 4 && key.count < 16
-    if isShort || text.count * 4 >= key.count * 3 { insert(.long) }
+    if isShort || text.count * 133 >= key.count * 100 { insert(.long) }
   }
 
   /// Whether this, the key, is the only one of three with a feature, or without; or by far the longest.
