@@ -33,6 +33,16 @@ struct DeckFiles {
     }
   }
 
+  /// Loads decks to be studied; where nothing can be asked of them, says why.
+  /// - Throws: What to end the program with.
+  static func loadForStudy(_ names: [String]) throws -> Deck {
+    let deck = try load(names)
+    if let why = deck.whyNothingCanBeAsked {
+      throw fail(.badData, "nothing can be asked of \(names.joined(separator: ", ")): \(why)")
+    }
+    return deck
+  }
+
   /// Loads files that are already read, and what they include.
   ///
   /// Trusting, the decks inside the program are not checked again.

@@ -46,7 +46,8 @@ struct DeckQuestionsCommand: ParsableCommand {
     }
     output.flush()
     if bank.items.isEmpty {
-      throw fail(.damage, "nothing can be asked of this deck; --rejected says why")
+      let why = deck.whyNothingCanBeAsked.map { ": \($0)" } ?? "; --rejected says why"
+      throw fail(.damage, "nothing can be asked of this deck\(why)")
     }
   }
 

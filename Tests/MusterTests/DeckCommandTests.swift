@@ -35,6 +35,19 @@ import Testing
     #expect(lines.last == #"bad.json:1:109: error: a fact has no key "idd"; did you mean "id"?"#)
   }
 
+  @Test func aDeckOnWhichNothingCanBeAskedSaysWhy() throws {
+    try write("good.json", deck("good", ""))
+    let why = "there are no facts and no cards; add some, or include this deck in another\n"
+    let asked = try run("deck", "questions", "good.json")
+    #expect(asked.exitCode == 1)
+    #expect(asked.errors == "muster: error: nothing can be asked of this deck: " + why)
+    for command in ["study", "quiz"] {
+      let outcome = try run(command, "--deck", "good.json", "--progress", "p.json", "--plain")
+      #expect(outcome.exitCode == 65)
+      #expect(outcome.errors == "muster: error: nothing can be asked of good.json: " + why)
+    }
+  }
+
   @Test func checkReportsAsJSON() throws {
     try write("bad.json", "[1,")
     let outcome = try run("deck", "check", "--json", "bad.json", "missing.json")

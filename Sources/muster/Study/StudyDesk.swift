@@ -29,7 +29,7 @@ struct StudyDesk {
     ledger = try shared.openLedger(isPractice: isPractice, now: start)
     preferences = Preferences(ledger.loaded.events)
     course = Course(
-      try DeckFiles.load(shared.deckNames),
+      try DeckFiles.loadForStudy(shared.deckNames),
       seed: shared.seed ?? 0,
       dateOrder: preferences.dateOrder
     )
