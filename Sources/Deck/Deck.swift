@@ -69,18 +69,20 @@ public struct Deck: Sendable {
   /// The fact with this id.
   public func fact(_ id: String) -> FactRef? { factIndex[id].map(FactRef.init(index:)) }
 
+  // Lent, not copied: a question looks at thousands of rows, each with many texts.
+
   /// The entity referred to.
-  public subscript(ref: EntityRef) -> Entity { entities[ref.index] }
+  @inlinable public subscript(ref: EntityRef) -> Entity { _read { yield entities[ref.index] } }
   /// The fact referred to.
-  public subscript(ref: FactRef) -> Fact { facts[ref.index] }
+  @inlinable public subscript(ref: FactRef) -> Fact { _read { yield facts[ref.index] } }
   /// The relation referred to.
-  public subscript(ref: RelationRef) -> Relation { relations[ref.index] }
+  @inlinable public subscript(ref: RelationRef) -> Relation { _read { yield relations[ref.index] } }
   /// The type referred to.
-  public subscript(ref: TypeRef) -> EntityType { types[ref.index] }
+  @inlinable public subscript(ref: TypeRef) -> EntityType { _read { yield types[ref.index] } }
   /// The source referred to.
-  public subscript(ref: SourceRef) -> Source { sources[ref.index] }
+  @inlinable public subscript(ref: SourceRef) -> Source { _read { yield sources[ref.index] } }
   /// The topic referred to.
-  public subscript(ref: TopicRef) -> Topic { topics[ref.index] }
+  @inlinable public subscript(ref: TopicRef) -> Topic { _read { yield topics[ref.index] } }
 
   /// The day up to which the fact's deck was checked; nothing is known beyond it.
   public func checked(_ ref: FactRef) -> Day { headers[facts[ref.index].deck].checked }

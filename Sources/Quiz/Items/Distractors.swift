@@ -41,7 +41,8 @@ extension Maker {
     let pool = peers(of: key, relation: relation)
     var hash = hash
     let order = hash.shuffled(pool)
-    let ranked = order.map { ($0, nearness($0, to: key, query)) }
+    let ever = atAnyTime(query)
+    let ranked = order.map { ($0, nearness($0, to: key, ever)) }
       .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
       .map(\.element.0)
     var candidates: [Candidate] = []
@@ -99,11 +100,11 @@ extension Maker {
   }
 
   /// Larger is nearer: satisfied the query at another date, same region, same family.
-  private func nearness(_ entity: EntityRef, to key: EntityRef, _ query: Query) -> Int {
+  private func nearness(_ entity: EntityRef, to key: EntityRef, _ ever: CompiledQuery?) -> Int {
     let mine = deck[entity]
     let other = deck[key]
     var score = 0
-    if wasTrueOnce(query, entity) { score += 4 }
+    if let ever, evaluator.support(ever, of: .entity(entity)) != .no { score += 4 }
     // As often a key elsewhere: else the name that is heard most would be the safest guess.
     if index.frequency(of: entity) >= index.frequency(of: key) { score += 1 }
     if !mine.region.isEmpty && mine.region == other.region { score += 2 }
@@ -111,7 +112,8 @@ extension Maker {
     return score
   }
 
-  private func wasTrueOnce(_ query: Query, _ entity: EntityRef) -> Bool {
+  /// The same question without its dates; nil where it names what the deck has not.
+  private func atAnyTime(_ query: Query) -> CompiledQuery? {
     let ever = Query(
       query.taken,
       query.atoms.map {
@@ -119,7 +121,7 @@ extension Maker {
       },
       type: query.type
     )
-    return evaluator.support(ever, of: .entity(entity)) != .no
+    return CompiledQuery(ever, index)
   }
 
   /// A row that says something of an entity, of this relation if there is one.

@@ -16,7 +16,12 @@ struct Evaluator: Sendable {
   /// Whether rows make the query true of a binding; `no` here only says that no row does.
   func support(_ query: Query, of binding: Binding, slack: Int = 0) -> Certainty {
     guard let compiled = CompiledQuery(query, index) else { return .unknown }
-    var search = Search(index: index, query: compiled, slack: slack)
+    return support(compiled, of: binding, slack: slack)
+  }
+
+  /// The same of a query that is asked of many bindings.
+  func support(_ query: CompiledQuery, of binding: Binding, slack: Int = 0) -> Certainty {
+    var search = Search(index: index, query: query, slack: slack)
     search.wanted = binding
     search.run()
     return search.found.first?.certainty ?? .no
@@ -95,18 +100,20 @@ struct Search {
   }
 
   private func fits(_ row: FactRef, _ atom: CompiledQuery.Atom) -> Certainty {
-    let fact = index.deck[row]
-    if let role = atom.role { guard fact.role == role else { return .no } }
+    if let role = atom.role { guard index.deck[row].role == role else { return .no } }
     if atom.role == nil && !index.counts(row) { return .no }
     var certainty: Certainty = .yes
-    if let subject = current(atom.subject) {
-      certainty = certainty.and(Binding.entity(fact.subject).matches(subject))
-    } else if !isInScope(.entity(fact.subject), atom.subject) {
+    let subject = Binding.entity(index.deck[row].subject)
+    if let bound = current(atom.subject) {
+      certainty = subject.matches(bound)
+    } else if !isInScope(subject, atom.subject) {
       return .no
     }
-    if let value = current(atom.value) {
-      certainty = certainty.and(Binding(fact.value).matches(value))
-    } else if !isInScope(Binding(fact.value), atom.value) {
+    if certainty == .no { return .no }
+    let value = Binding(index.deck[row].value)
+    if let bound = current(atom.value) {
+      certainty = certainty.and(value.matches(bound))
+    } else if !isInScope(value, atom.value) {
       return .no
     }
     return certainty == .no ? .no : certainty.and(index.meets(row, time(atom), slack: slack))

@@ -34,12 +34,12 @@ struct FactIndex: Sendable {
 
   /// The rows of a relation about a subject, in file order.
   func rows(_ relation: RelationRef, subject: EntityRef) -> [FactRef] {
-    bySubject[subject.index].filter { deck[$0].relation == relation }
+    bySubject.members(subject.index) { deck.facts[$0].relation == relation }
   }
 
   /// The rows of a relation with a value, in file order.
   func rows(_ relation: RelationRef, value: EntityRef) -> [FactRef] {
-    byValue[value.index].filter { deck[$0].relation == relation }
+    byValue.members(value.index) { deck.facts[$0].relation == relation }
   }
 
   /// How many rows name the entity as their value; how often it can be a key.
@@ -47,9 +47,8 @@ struct FactIndex: Sendable {
 
   /// Whether a row counts as belonging: it has no role, or one that counts.
   func counts(_ fact: FactRef) -> Bool {
-    let row = deck[fact]
-    guard let role = row.role else { return true }
-    return deck[row.relation].roles.first { $0.id == role }?.counts ?? true
+    guard let role = deck[fact].role else { return true }
+    return deck[deck[fact].relation].roles.first { $0.id == role }?.counts ?? true
   }
 }
 
@@ -74,6 +73,15 @@ struct Buckets: Sendable {
   }
 
   func count(_ key: Int) -> Int { Int(offsets[key + 1] - offsets[key]) }
+
+  /// Those of a key that pass a test.
+  func members(_ key: Int, where passes: (Int) -> Bool) -> [FactRef] {
+    var passing: [FactRef] = []
+    for place in Int(offsets[key])..<Int(offsets[key + 1]) where passes(Int(members[place])) {
+      passing.append(FactRef(index: Int(members[place])))
+    }
+    return passing
+  }
 
   subscript(key: Int) -> [FactRef] {
     members[Int(offsets[key])..<Int(offsets[key + 1])].map { FactRef(index: Int($0)) }

@@ -1,9 +1,11 @@
 internal import Deck
+internal import Synchronization
 
 /// Fills the deck's templates.
 struct Phrasebook: Sendable {
   let index: FactIndex
   let naming: Naming
+  private let told = StatementMemory()
 
   init(_ index: FactIndex) {
     self.index = index
@@ -53,6 +55,10 @@ struct Phrasebook: Sendable {
 
   /// The full sentence of a row, with its end where that is known.
   func statement(_ fact: FactRef) -> String {
+    told.sentence(of: fact) { worded(fact) }
+  }
+
+  private func worded(_ fact: FactRef) -> String {
     let row = index.deck[fact]
     var keys = ["statement"]
     if row.endDate != nil { keys.insert("ended", at: 0) }
@@ -75,10 +81,23 @@ struct Phrasebook: Sendable {
   }
 }
 
+/// Sentences already made: a row explains many wrong choices.
+private final class StatementMemory: Sendable {
+  private let sentences = Mutex<[FactRef: String]>([:])
+
+  func sentence(of fact: FactRef, _ make: () -> String) -> String {
+    if let known = sentences.withLock({ $0[fact] }) { return known }
+    let made = make()
+    sentences.withLock { $0[fact] = made }
+    return made
+  }
+}
+
 extension String {
   /// The same with a capital at the start, and at that of a sentence it quotes (after ": “").
   var capitalizedInside: String {
     let whole = capitalizedAtStart
+    guard whole.hasText(": “") else { return whole }
     let parts = whole.split(separator: ": “", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return whole }
     return parts[0] + ": “" + String(parts[1]).capitalizedAtStart
@@ -86,6 +105,7 @@ extension String {
 
   /// The same with its first letter a capital.
   var capitalizedAtStart: String {
+    guard let byte = utf8.first, !(0x41...0x5A).contains(byte) else { return self }
     guard let first, first.isLowercase else { return self }
     return first.uppercased() + dropFirst()
   }

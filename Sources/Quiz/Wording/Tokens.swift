@@ -59,10 +59,13 @@ enum Tokens {
 extension String {
   /// Whether the text occurs in it.
   func hasText(_ text: String) -> Bool {
-    let (whole, part) = (Array(utf8), Array(text.utf8))
-    guard part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { start in
-      whole[start..<(start + part.count)].elementsEqual(part)
+    var whole = utf8[...]
+    guard let first = text.utf8.first else { return true }
+    while let start = whole.firstIndex(of: first) {
+      whole = whole[start...]
+      if whole.starts(with: text.utf8) { return true }
+      whole = whole.dropFirst()
     }
+    return false
   }
 }
