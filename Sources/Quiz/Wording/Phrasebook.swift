@@ -1,11 +1,9 @@
 internal import Deck
-internal import Synchronization
 
 /// Fills the deck's templates.
 struct Phrasebook: Sendable {
   let index: FactIndex
   let naming: Naming
-  private let told = StatementMemory()
 
   init(_ index: FactIndex) {
     self.index = index
@@ -55,10 +53,6 @@ struct Phrasebook: Sendable {
 
   /// The full sentence of a row, with its end where that is known.
   func statement(_ fact: FactRef) -> String {
-    told.sentence(of: fact) { worded(fact) }
-  }
-
-  private func worded(_ fact: FactRef) -> String {
     let row = index.deck[fact]
     var keys = ["statement"]
     if row.endDate != nil { keys.insert("ended", at: 0) }
@@ -78,18 +72,6 @@ struct Phrasebook: Sendable {
     var text = "\(index.deck[row.subject].label): \(noun): \(naming.shown(Binding(row.value)))"
     if let from = row.valid?.from { text += " (from \(DateWords.bare(from)))" }
     return text.capitalizedAtStart + "."
-  }
-}
-
-/// Sentences already made: a row explains many wrong choices.
-private final class StatementMemory: Sendable {
-  private let sentences = Mutex<[FactRef: String]>([:])
-
-  func sentence(of fact: FactRef, _ make: () -> String) -> String {
-    if let known = sentences.withLock({ $0[fact] }) { return known }
-    let made = make()
-    sentences.withLock { $0[fact] = made }
-    return made
   }
 }
 
