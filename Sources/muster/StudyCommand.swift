@@ -6,7 +6,8 @@ struct StudyCommand: ParsableCommand {
     commandName: "study",
     abstract: "Review what is due and learn something new.",
     discussion: """
-      Ends after 15 minutes or 10 new items unless told otherwise.
+      Ends after 15 minutes, or when what is due and the day's 10 new items are done,
+      unless told otherwise.
       Examples:
         muster study
         muster study --topic nato --minutes 5
