@@ -19,6 +19,9 @@ void muster_ends_mask(sigset_t *set);
 /// The signals that only matter while a line is on the screen.
 void muster_screen_mask(sigset_t *set);
 
+/// Stops as Ctrl-Z asks, while signals are held; returns once continued, the signal that continued it taken.
+void muster_stop(void);
+
 /// Takes standard input out of line mode, silently; false if it is no terminal.
 struct termios;
 bool muster_enter_key_mode(struct termios *before);

@@ -18,12 +18,7 @@ static sigset_t outside;
 /// Stops as Ctrl-Z asks, with the terminal as it was, and returns once continued.
 static void stop(void) {
   tcsetattr(0, TCSADRAIN, &before);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGTSTP);
-  raise(SIGTSTP);  // waits, being held, until the next line lets it through
-  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
-  pthread_sigmask(SIG_BLOCK, &set, NULL);
+  muster_stop();
   muster_enter_key_mode(&before);
 }
 

@@ -68,16 +68,7 @@ static void suspend(void) {
   rl_crlf();
   fflush(rl_outstream);
   rl_deprep_terminal();
-  sigset_t stop, resume;
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  sigemptyset(&resume);
-  sigaddset(&resume, SIGCONT);
-  raise(SIGTSTP);  // waits, being held, until the next line lets it through
-  pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
-  pthread_sigmask(SIG_BLOCK, &stop, NULL);
-  struct timespec at_once = {0, 0};
-  (void)sigtimedwait(&resume, NULL, &at_once);
+  muster_stop();
   rl_prep_terminal(1);
   rl_resize_terminal();
   rl_on_new_line();

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "internal.h"
@@ -76,4 +77,17 @@ void muster_release_signals(void) {
   close(muster_signal_descriptor);
   muster_signal_descriptor = -1;
   pthread_sigmask(SIG_SETMASK, &mask_outside, NULL);
+}
+
+void muster_stop(void) {
+  sigset_t stop, resume;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigemptyset(&resume);
+  sigaddset(&resume, SIGCONT);
+  raise(SIGTSTP);  // waits, being held, until the next line lets it through
+  pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
+  pthread_sigmask(SIG_BLOCK, &stop, NULL);
+  struct timespec at_once = {0, 0};
+  (void)sigtimedwait(&resume, NULL, &at_once);
 }

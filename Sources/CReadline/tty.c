@@ -13,11 +13,6 @@ int muster_columns(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-int muster_rows(int descriptor) {
-  struct winsize size;
-  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
-}
-
 bool muster_enter_key_mode(struct termios *before) {
   if (tcgetattr(0, before) != 0) { return false; }
   struct termios keys = *before;

@@ -51,12 +51,6 @@ public struct Screen: Sendable {
     let known = columns > 0 ? columns : environment("COLUMNS").flatMap { Int($0) } ?? 80
     return min(max(known, 20), 200)
   }
-
-  /// Rows of the terminal; 24 where unknown.
-  public var height: Int {
-    let rows = Int(muster_rows(1))
-    return rows > 0 ? rows : 24
-  }
 }
 
 /// A variable of the environment.

@@ -86,9 +86,6 @@ bool muster_is_terminal(int descriptor);
 /// Columns of the terminal behind the descriptor; 0 if unknown.
 int muster_columns(int descriptor);
 
-/// Rows of the terminal behind the descriptor; 0 if unknown.
-int muster_rows(int descriptor);
-
 /// Throws away what is typed or pasted, unseen, until it has been quiet for `quiet` nanoseconds, for
 /// `longest` at most. Returns what ended it: timeout, or the signal that arrived.
 MusterWake muster_drain(int64_t quiet, int64_t longest);
