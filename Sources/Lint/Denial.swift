@@ -11,14 +11,12 @@ extension Inspection {
   var deniedConditions: [Denial] {
     let goal = Goal(item.query, table: bench.table)
     // Join variables stand as the rows bind them.
-    var empty =
-      bench.solver.solutions(goal).first ?? Binding(wanted: nil, variables: goal.variables)
+    let solutions = bench.solver.solutions(goal)
+    var empty = solutions.first ?? Binding(wanted: nil, variables: goal.variables)
     empty.wanted = nil
     var denials: [Denial] = []
     for condition in goal.conditions where condition.isNegated {
-      for solution in bench.solver.solutions(goal) {
-        denials.append((condition, solution, "the negation"))
-      }
+      denials += solutions.map { (condition, $0, "the negation") }
     }
     for option in distractors where option.proof == .complete && countsAnswers {
       denials += wrongChoice(option, goal)

@@ -34,9 +34,14 @@ extension Inspection {
     return days.filter { (first...max(first, last)).contains($0) }.sorted().map(Day.init(number:))
   }
 
-  /// A statement about the very day of a change is false on the other side of it, and meant to be.
+  /// About the very day of a change the answer is another on its other side, and meant to be.
+  var evaluationsForKey: [(Day?, Reexecution)] {
+    asksAboutChange ? [(nil, evaluation)] : evaluationsNearby
+  }
+
+  /// A statement is false on the other side; the wrong choices of other questions must be false on both.
   var evaluationsForChoices: [(Day?, Reexecution)] {
-    item.query.taken == .truth && asksAboutChange ? [(nil, evaluation)] : evaluationsNearby
+    item.query.taken == .truth ? evaluationsForKey : evaluationsNearby
   }
 
   /// Whether the answers can be counted: the values of the wanted variable.

@@ -49,8 +49,7 @@ struct Reexecution: Sendable {
       guard let last = solution.rows.last.map({ solver.table.rows[$0] }) else { continue }
       intervals.append(last)
       spans.append(span(solution))
-      let date: DaySpan =
-        if case .date(let value) = last.value { DaySpan(value) } else { last.begin }
+      let date = date(of: last, atEnd: false)
       dated.append((solution.wanted ?? .entity(last.subject), date, solution.standing))
     }
   }

@@ -18,7 +18,9 @@ struct RowTable: Sendable {
   private var bySubject: [Key: [Int]] = [:]
   private var byValue: [Key: [Int]] = [:]
   /// The days on which a row of the relation may begin or end, ascending.
-  private(set) var turns: [[Int]]
+  private var turns: [[Int]]
+  /// The days on which a life may begin or end.
+  private var turnsOfLives: [Int] = []
 
   init(_ deck: Deck) {
     self.deck = deck
@@ -44,6 +46,11 @@ struct RowTable: Sendable {
       if case .entity(let entity) = row.value { byEntity[entity, default: []].append(index) }
     }
     turns = turns.map { Array(Set($0)).sorted() }
+    turnsOfLives = deck.relations.indices.filter { deck.relations[$0].milestone != .passes }
+      .flatMap { byRelation[$0] }.flatMap { index -> [Int] in
+        guard case .date(let date) = rows[index].value else { return [] }
+        return [DaySpan(date).first, DaySpan(date).last]
+      }
   }
 
   private static func turns(of row: Row) -> [Int] {
@@ -54,12 +61,7 @@ struct RowTable: Sendable {
 
   /// The days on which what a relation says may change; the beginnings and ends of lives for `@alive`.
   func turns(of relation: String) -> [Int] {
-    guard relation == "@alive" else { return relations[relation].map { turns[$0] } ?? [] }
-    return deck.relations.indices.filter { deck.relations[$0].milestone != .passes }
-      .flatMap { byRelation[$0] }.flatMap { index -> [Int] in
-        guard case .date(let date) = rows[index].value else { return [] }
-        return [DaySpan(date).first, DaySpan(date).last]
-      }
+    relation == "@alive" ? turnsOfLives : relations[relation].map { turns[$0] } ?? []
   }
 
   /// All rows in which one of the entities stands on either side.

@@ -46,14 +46,15 @@ enum TimeRules {
     var wrong = Set(days).filter { $0.number > it.bench.table.checked }.map {
       "\($0) lies after the day up to which the deck was checked"
     }
-    for (condition, binding, what) in it.deniedConditions {
+    let denied = it.deniedConditions
+    for (condition, binding, what) in denied {
       let solver = it.bench.solver
       guard solver.assertion(for: condition, binding, isInTime: false) != nil,
         !solver.isClosed(condition, binding)
       else { continue }
       wrong.append("\(what): the completeness assertion does not reach the date asked about")
     }
-    return days.isEmpty && wrong.isEmpty && it.deniedConditions.isEmpty ? nil : wrong
+    return days.isEmpty && wrong.isEmpty && denied.isEmpty ? nil : wrong
   }
 
   /// The fact in the schedule key must be one of the item's, and must give the key for simple queries.

@@ -54,12 +54,13 @@ enum TruthRules {
 
   private static func distractorsAreWrong(_ it: Inspection) -> [String]? {
     guard !it.distractors.isEmpty else { return nil }
+    let evaluations = it.evaluationsForChoices
     return it.distractors.compactMap { option in
       guard let claim = it.claim(option) else { return "“\(option.text)” says nothing to refute" }
       guard option.proof == .functional || option.proof == .complete else {
         return "“\(option.text)” has no proof"
       }
-      for (day, evaluation) in it.evaluationsForChoices {
+      for (day, evaluation) in evaluations {
         let standing = evaluation.standing(of: claim)
         guard standing != .no else { continue }
         let place = day.map { " on \($0)" } ?? ""
@@ -82,8 +83,7 @@ enum TruthRules {
   private static func isRobust(_ it: Inspection) -> [String]? {
     guard !it.claims.isEmpty else { return nil }
     var wrong: [String] = []
-    let evaluations = it.asksAboutChange ? [(nil, it.evaluation)] : it.evaluationsNearby
-    for (day, evaluation) in evaluations {
+    for (day, evaluation) in it.evaluationsForKey {
       for claim in it.claims where evaluation.standing(of: claim) != .yes {
         let place = day.map { " on \($0)" } ?? ""
         wrong.append("\(it.describe(claim)) is not certain\(place)")

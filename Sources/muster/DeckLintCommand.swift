@@ -53,8 +53,7 @@ struct DeckLintCommand: ParsableCommand {
   /// Three papers of twenty questions, as a quiz draws them.
   private func papers(of bank: [Item], _ deck: Deck, _ seed: UInt64) -> [PaperDraw] {
     let weights = deck.topics.map { (topic: $0.id, weight: $0.weight) }
-    return (0..<3).map { turn in
-      PaperDraw(bank: bank, weights: weights, count: 20, form: .choice, seed: seed &+ turn)
-    }
+    let pool = PaperPool(bank: bank, weights: weights, count: 20, form: .choice)
+    return (0..<3).map { pool.draw(seed: seed &+ $0) }
   }
 }
