@@ -62,7 +62,7 @@ struct DeckLoader {
     let row: Int
   }
 
-  init(library: Library, log: ProblemLog, isTrusted: Bool = false) {
+  init(library: Library, log: ProblemLog, isTrusted: Bool) {
     self.isTrusted = isTrusted
     self.library = library
     self.log = log

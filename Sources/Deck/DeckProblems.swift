@@ -26,6 +26,7 @@ public struct DeckProblems: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many problems are kept with place and words; what is beyond is only counted, up to ten times as
   /// many, where reading stops.
   public static let limit = 100
+  static let bound = 10 * limit
 
   /// The first problems, at most `limit`; never empty.
   public let shown: [DeckProblem]
@@ -42,7 +43,7 @@ public struct DeckProblems: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let lines = shown.map(\.description).joined(separator: "\n")
     guard total > shown.count else { return lines }
-    let isAll = total < 10 * DeckProblems.limit
+    let isAll = total < DeckProblems.bound
     return lines + "\nand \(total - shown.count) \(isAll ? "" : "or still ")more: mend these first"
   }
 }

@@ -22,7 +22,7 @@ struct ProblemLog {
   private var guesses = 0
 
   /// Whether so much is wrong that looking further helps nobody: then reading stops.
-  var isFull: Bool { total >= 10 * DeckProblems.limit }
+  var isFull: Bool { total >= DeckProblems.bound }
 
   /// Notes a problem, unless there are too many already.
   mutating func add(_ spot: Spot, _ sentence: String) {

@@ -60,14 +60,7 @@ public struct ItemGenerator: Sendable {
     let day = tail.count > 1 ? PartialDate(iso: tail[1])?.earliest : nil
     guard tail.count == 1 || day != nil else { return nil }
     for recipe in recipes(place) where recipe.kind == kind {
-      let task = Task(
-        recipe: recipe,
-        target: place.target,
-        direction: place.direction,
-        key: key,
-        asOf: day
-      )
-      if let item = try? maker.item(task) { return item }
+      if let item = try? maker.item(task(recipe, place, of: key, at: day)) { return item }
     }
     return nil
   }

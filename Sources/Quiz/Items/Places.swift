@@ -50,16 +50,20 @@ extension ItemGenerator {
     guard let place = place(key) else { return }
     for recipe in recipes(place) {
       for day in maker.days(recipe.timing, place.target, times) {
-        let task = Task(
-          recipe: recipe,
-          target: place.target,
-          direction: place.direction,
-          key: key,
-          asOf: day
-        )
-        guard body(task) else { return }
+        guard body(task(recipe, place, of: key, at: day)) else { return }
       }
     }
+  }
+
+  /// What a recipe is to make for a key.
+  func task(_ recipe: Recipe, _ place: Place, of key: ScheduleKey, at day: Day?) -> Task {
+    Task(
+      recipe: recipe,
+      target: place.target,
+      direction: place.direction,
+      key: key,
+      asOf: day
+    )
   }
 
   /// The hand-written card of a key.

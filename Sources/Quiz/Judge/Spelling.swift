@@ -6,6 +6,8 @@ struct Spelling: Sendable {
   static let english = Spelling()
 
   private let respelt: [(from: [UInt16], to: [UInt16])]
+  /// No word with fewer letters is spelt in two ways.
+  private let shortest: Int
   let the = Array("the".utf16)
   let saint = Array("saint".utf16)
   private let st = Array("st".utf16)
@@ -22,6 +24,7 @@ struct Spelling: Sendable {
       ("neighbours", "neighbors"), ("centre", "center"), ("theatre", "theater"),
       ("programme", "program"), ("organise", "organize"), ("organised", "organized"),
     ].map { (Array($0.0.utf16), Array($0.1.utf16)) }
+    shortest = min(isation.count + 1, respelt.map(\.from.count).min() ?? .max)
     let sides = ["east", "west", "eastern", "western"]
     joined = [
       ("co", ["operation", "operative"]), ("north", sides), ("south", sides),
@@ -47,7 +50,7 @@ struct Spelling: Sendable {
 
   /// Appends the word in its one spelling.
   func append(_ word: ArraySlice<UInt16>, to text: inout [UInt16]) {
-    guard word.count >= 6 else {
+    guard word.count >= shortest else {
       text += word
       return
     }

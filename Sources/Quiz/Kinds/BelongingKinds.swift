@@ -78,9 +78,7 @@ extension Maker {
     }
     let words = deck[fact.relation].phrases["B13.options"] ?? ["true", "false"]
     guard words.count == 2 else { throw .noPhrase("B13.options") }
-    // A change that is known only to the month or the year must not lie within 30 days.
-    for date in [fact.valid?.from, fact.endDate].compactMap({ $0 })
-    where date.precision != .day && day + 30 >= date.earliest && day - 30 < date.end {
+    if fact.changesVaguely(near: day) {
       throw .imprecise("when \(fact.id) changed about \(day)")
     }
     let positive = membership(fact, member, day, isNegated: false)

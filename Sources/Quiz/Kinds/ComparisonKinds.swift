@@ -62,7 +62,7 @@ extension Maker {
     guard words.count == 2 else { throw .noPhrase("C6.options") }
     let ids = [deck[fact.subject].id, deck[deck[other].subject].id]
     let claims = [ids, [ids[1], ids[0]]]
-    let right = deck[other].dateIsAfter(fact) ? 0 : 1
+    let right = isFirst ? 0 : 1
     var draft = Draft(
       scene(task, ref),
       ordering(.ordered, [ref, other]),
@@ -109,7 +109,7 @@ extension Maker {
   private func neighbours(_ ref: FactRef, _ task: Task) throws(Refusal) -> [FactRef] {
     let fact = deck[ref]
     var hash = draw(task)
-    let before = [0, 1, 2][hash.below(3)]
+    let before = hash.below(3)
     let far = nearest(ref) { !deck[$0].isClose(to: fact) }
     let earlier = hash.shuffled(far.filter { fact.dateIsAfter(deck[$0]) })
     let later = hash.shuffled(far.filter { deck[$0].dateIsAfter(fact) })

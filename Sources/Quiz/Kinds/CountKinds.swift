@@ -27,15 +27,13 @@ extension Maker {
     return draft
   }
 
-  /// No row begins or ends within 30 days on a date that is known less exactly than to the day (P4).
+  /// No row changes vaguely near the day (P4).
   private func nothingVague(_ subject: EntityRef, _ relation: RelationRef, near day: Day)
     throws(Refusal)
   {
-    for row in index.rows(relation, subject: subject) where index.counts(row) {
-      for date in [deck[row].valid?.from, deck[row].endDate] {
-        guard let date, date.precision < .day else { continue }
-        if date.earliest <= day + 30, date.end + 30 > day { throw .imprecise(deck[row].id) }
-      }
+    for row in index.rows(relation, subject: subject)
+    where index.counts(row) && deck[row].changesVaguely(near: day) {
+      throw .imprecise(deck[row].id)
     }
   }
 

@@ -16,14 +16,14 @@ struct CellShares {
   /// One cell with what it can give, and the exact number that is its due.
   private struct Row {
     let cell: Blueprint.Cell
-    let size: Int
+    let limit: Int
     let exact: Double
     var count: Int
   }
 
   private var rows: [Row]
   /// Questions still to be given, by topic.
-  private var open: [(topic: String, count: Int)] = []
+  private var open: [String: Int] = [:]
   private var missingInGroup: [String: Int] = [:]
   private var missingInDifficulty: [Int: Int] = [:]
 
@@ -40,7 +40,7 @@ struct CellShares {
         let exact = Double(topic.count) * Double(row.weight) / all
         return Row(
           cell: row.cell,
-          size: row.limit,
+          limit: row.limit,
           exact: exact,
           count: min(row.limit, Int(exact))
         )
@@ -49,12 +49,8 @@ struct CellShares {
     let total = topics.reduce(0) { $0 + $1.count }
     missingInGroup = missing(total) { $0.group }
     missingInDifficulty = missing(total) { $0.difficulty }
-    open = topics.map { topic in
-      (
-        topic.topic,
-        topic.count - rows.reduce(0) { $0 + ($1.cell.topic == topic.topic ? $1.count : 0) }
-      )
-    }
+    for topic in topics { open[topic.topic] = topic.count }
+    for row in rows { open[row.cell.topic, default: 0] -= row.count }
     giveTheRest()
   }
 
@@ -100,15 +96,15 @@ struct CellShares {
     rows[row].count += 1
     missingInGroup[cell.group, default: 0] -= 1
     missingInDifficulty[cell.difficulty, default: 0] -= 1
-    for place in open.indices where open[place].topic == cell.topic { open[place].count -= 1 }
+    open[cell.topic, default: 0] -= 1
   }
 
   /// Of the cells that can still give: one whose kind group lacks something, then the one with the greatest
   /// remainder.
   private func best(_ isWanted: (Row) -> Bool) -> Int? {
-    let topics = Set(open.lazy.filter { $0.count > 0 }.map(\.topic))
-    return rows.indices.filter {
-      rows[$0].count < rows[$0].size && topics.contains(rows[$0].cell.topic) && isWanted(rows[$0])
+    rows.indices.filter {
+      rows[$0].count < rows[$0].limit && open[rows[$0].cell.topic, default: 0] > 0
+        && isWanted(rows[$0])
     }
     .max { rank($0) < rank($1) }
   }

@@ -112,6 +112,14 @@ extension Fact {
     return nil
   }
 
+  /// Whether it begins or ends within 30 days of a day, on a date known less exactly than to the day (P4).
+  func changesVaguely(near day: Day) -> Bool {
+    for case let date? in [valid?.from, endDate] where date.precision < .day {
+      if date.earliest <= day + 30 && day < date.end + 30 { return true }
+    }
+    return false
+  }
+
   /// Whether its valid time has no known end.
   var isOpen: Bool { valid != nil && endDate == nil }
 }
