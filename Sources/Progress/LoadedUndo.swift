@@ -7,12 +7,6 @@ public struct UndoTarget: Hashable, Sendable {
   public var id: EventID
   /// The question it is about, for people.
   public var item: String
-
-  /// An event and what it is about.
-  public init(id: EventID, item: String) {
-    self.id = id
-    self.item = item
-  }
 }
 
 extension Loaded {
@@ -40,6 +34,12 @@ extension Loaded {
       targets.append(target(index, undoing: undo.id))
     }
     return targets
+  }
+
+  /// The last suspensions that hold, the last first.
+  public func suspendedLast(_ count: Int) -> [UndoTarget] {
+    events.filter { $0.kind == "suspend" }.suffix(count).reversed()
+      .map { UndoTarget(id: $0.id, item: $0["key"]?.string ?? "") }
   }
 
   private func target(_ index: Int, undoing id: EventID) -> UndoTarget {

@@ -25,7 +25,8 @@ struct DeckListCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let loaded = try readProgress()
+    let now = try shared.clock().now.time
+    let loaded = try ProgressFile.readIfThere(try shared.progressPath(), orRefuse: now)
     let scheduler = Scheduler(Preferences(loaded.events).scheduler)
     let states = loaded.history.states(using: scheduler)
     let names = shared.decks.isEmpty ? DeckFiles.builtInNames : shared.decks
@@ -42,14 +43,5 @@ struct DeckListCommand: ParsableCommand {
       for shelf in shelves { shelf.tell(output, screen) }
     }
     output.flush()
-  }
-
-  /// The progress file is only read, and need not be there.
-  private func readProgress() throws -> Loaded {
-    let path = try shared.progressPath()
-    let now = try shared.clock().now.time
-    do throws(ProgressError) { return try ProgressFile.readIfThere(path, now: now) } catch {
-      throw refuse(error)
-    }
   }
 }

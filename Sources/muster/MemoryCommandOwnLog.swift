@@ -11,22 +11,12 @@ struct OwnReviews {
 
   /// Reads them; where there are none yet, says so.
   init(_ shared: SharedOptions) throws {
-    let loaded = try Self.load(shared)
+    let path = try shared.progressPath()
+    let loaded = try ProgressFile.readIfThere(path, orRefuse: try shared.clock().now.time)
     let settings = Preferences(loaded.events).scheduler
     log = ReviewLog(loaded.history, settings: settings)
     relearningSteps = settings.relearningSteps.count
     if log.count > 0 { return }
-    let path = try shared.progressPath()
     throw fail(.noInput, "no reviews yet in \(path): study first, or name a log in CSV")
-  }
-
-  private static func load(_ shared: SharedOptions) throws -> Loaded {
-    let path = try shared.progressPath()
-    let now = try shared.clock().now.time
-    do throws(ProgressError) {
-      return try ProgressFile.readIfThere(path, now: now)
-    } catch {
-      throw refuse(error)
-    }
   }
 }

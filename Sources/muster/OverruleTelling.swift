@@ -17,10 +17,8 @@ extension Overrules {
   /// The rate, and each candidate for an alias, a line each; nothing where nothing was overruled.
   func tell(_ output: Output) {
     guard overruled > 0 else { return }
-    let permille = Int((rate * 1000).rounded())
-    output.line(
-      "overruled: \(overruled) of \(judged) typed answers (\(permille / 10).\(permille % 10) %)"
-    )
+    let share = percent(rate, digits: 1)
+    output.line("overruled: \(overruled) of \(judged) typed answers (\(share))")
     for candidate in candidates {
       let times = candidate.count == 1 ? "" : "  (\(candidate.count) times)"
       output.line(

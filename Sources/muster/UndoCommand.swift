@@ -1,4 +1,3 @@
-internal import JSON
 internal import ArgumentParser
 internal import Progress
 internal import Session
@@ -57,10 +56,9 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func targets(_ loaded: Loaded) -> [UndoTarget] {
-    if redo { return loaded.undoneLast(count) }
-    guard suspended else { return loaded.reviewsLast(count) }
-    return loaded.events.filter { $0.kind == "suspend" }.suffix(count).reversed()
-      .map { UndoTarget(id: $0.id, item: $0["key"]?.string ?? "") }
+    redo
+      ? loaded.undoneLast(count)
+      : suspended ? loaded.suspendedLast(count) : loaded.reviewsLast(count)
   }
 
   private var done: String {

@@ -22,7 +22,7 @@ extension Maker {
       sources: card.sources.map { deck[$0].id },
       siblings: "\(key.deck)/\(card.id)",
       explanation: card.explanation.isEmpty
-        ? "The answer is \(card.answers[0])." : card.explanation,
+        ? Item.bareExplanation(card.answers[0]) : card.explanation,
       hints: wordHints(card.answers[0]),
       difficulty: 1,
       proof: ["Written by hand; its author vouches for it."],
@@ -40,4 +40,12 @@ extension Maker {
     let key = Option(text: answer, value: .text(answer), proof: .key, because: "", fact: nil)
     return hash.shuffled([key] + wrong)
   }
+}
+
+extension Item {
+  /// The explanation of a card that has none of its own.
+  static func bareExplanation(_ shown: String) -> String { "The answer is \(shown)." }
+
+  /// Why the answer is right; empty where all there is to say is the answer once more.
+  public var reason: String { explanation == Item.bareExplanation(shown) ? "" : explanation }
 }

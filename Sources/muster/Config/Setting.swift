@@ -142,8 +142,7 @@ struct Setting: Sendable {
     ("day-first", .dayFirst), ("month-first", .monthFirst), ("ask", nil),
   ]
 
-  private static func with(_ old: Preferences, _ change: (inout Preferences) -> Void) -> Preferences
-  {
+  static func with(_ old: Preferences, _ change: (inout Preferences) -> Void) -> Preferences {
     var new = old
     change(&new)
     return new

@@ -6,25 +6,14 @@ extension Setting {
       about: "when a new item is repeated",
       values: stepValues,
       read: { words($0.learningSteps) },
-      apply: { text, old in
-        seconds(text).map { steps in
-          var new = old
-          new.learningSteps = steps
-          return new
-        }
-      }
+      apply: { text, old in seconds(text).map { steps in with(old) { $0.learningSteps = steps } } }
     ),
     Setting(
       key: "relearning-steps",
       about: "when a forgotten item is repeated",
       values: stepValues,
       read: { words($0.relearningSteps) },
-      apply: { text, old in
-        seconds(text).map { steps in
-          var new = old
-          new.relearningSteps = steps
-          return new
-        }
+      apply: { text, old in seconds(text).map { steps in with(old) { $0.relearningSteps = steps } }
       }
     ),
   ]

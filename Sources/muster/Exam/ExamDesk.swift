@@ -37,9 +37,7 @@ struct ExamDesk {
       throw fail(.usage, "'\(text)' is no day; write it like 2026-12-10")
     }
     let desk = try StudyDesk(shared, isPractice: false, isQuiet: true)
-    let settings = desk.preferences.scheduler
-    let today = settings.day(of: desk.start.time, zone: desk.start.zone)
-    guard date.earliest.number >= today else {
+    guard date.earliest.number >= desk.today else {
       throw fail(.usage, "\(text) is in the past; an exam is today or later")
     }
     let weights = try topics.map { try weight($0, desk) }

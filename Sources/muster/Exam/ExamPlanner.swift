@@ -21,7 +21,7 @@ struct ExamPlanner {
   init(_ exam: KeptExam, _ desk: StudyDesk, course: [SessionCard]) {
     let settings = desk.preferences.scheduler
     let history = desk.ledger.loaded.history
-    let today = settings.day(of: desk.start.time, zone: desk.start.zone)
+    let today = desk.today
     self.exam = exam
     self.course = course
     daysLeft = exam.date.number - today

@@ -19,17 +19,17 @@ struct ExamView {
       )
     }
     if planner.cards.isEmpty { return ["There is nothing to learn for this exam."] }
+    let forecast = planner.forecast()
     if days == 0 {
-      let share = planner.forecast().share
+      let share = forecast.share
       return screen.wrapped(
         "The exam is today. About \(percentage(share)) % of this course is recalled this morning."
       )
     }
-    return head + topics + plot
+    return head(forecast) + topics + plot(forecast)
   }
 
-  private var head: [String] {
-    let forecast = planner.forecast()
+  private func head(_ forecast: ExamForecast) -> [String] {
     let list = planner.today(seconds: planner.secondsLeftToday)
     let new = list.count { $0.isNew }
     var parts = [
@@ -69,8 +69,7 @@ struct ExamView {
       .map { screen.isPlain ? "  " + $0 : $0 }
   }
 
-  private var plot: [String] {
-    let forecast = planner.forecast()
+  private func plot(_ forecast: ExamForecast) -> [String] {
     guard forecast.byDay.count > 1 else { return [] }
     let half = (forecast.interval.upperBound - forecast.interval.lowerBound) / 2
     let count = Double(forecast.byDay.count)

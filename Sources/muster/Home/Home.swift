@@ -58,7 +58,12 @@ struct Home {
         try elsewhere(desk) { try Examining(shared, QuizOptions.parse([])).run() }
         return .done
       case "s":
-        let statistics = try LearnerStatistics(shared)
+        let statistics = LearnerStatistics(
+          desk.ledger.loaded.history,
+          desk.preferences.scheduler,
+          desk.course,
+          desk.clock.now
+        )
         lines = { StatsView(statistics, desk.screen).lines + [""] + view.keyLines }
       case "h", "?":
         let program = try CommandDescription.muster()

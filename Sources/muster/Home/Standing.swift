@@ -23,7 +23,7 @@ struct Standing {
     let settings = desk.preferences.scheduler
     let history = desk.ledger.loaded.history
     let now = desk.start
-    let today = settings.day(of: now.time, zone: now.zone)
+    let today = desk.today
     unseen = cards.count { $0.isNew }
     due = cards.count { !$0.isNew && $0.state.due <= now.time }
     newToday = min(unseen, newLimit)

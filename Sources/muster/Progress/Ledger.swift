@@ -16,9 +16,6 @@ final class Ledger {
     self.loaded = loaded
   }
 
-  /// Whether answers are saved.
-  var isSaving: Bool { file != nil }
-
   /// Gives the file back; nothing can be saved afterwards.
   func close() { file?.close() }
 

@@ -58,9 +58,7 @@ extension ProgressFile {
       throw error
     }
   }
-}
 
-extension ProgressFile {
   /// What a file says, and nothing where there is none yet.
   /// - Throws: What to end the program with, after telling what is wrong.
   static func readIfThere(_ path: String, orRefuse now: Int64) throws -> Loaded {

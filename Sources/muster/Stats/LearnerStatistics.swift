@@ -47,12 +47,7 @@ struct LearnerStatistics {
   init(_ shared: SharedOptions) throws {
     let now = try shared.clock().now
     let path = try shared.progressPath()
-    let loaded: Loaded
-    do throws(ProgressError) {
-      loaded = try ProgressFile.readIfThere(path, now: now.time)
-    } catch {
-      throw refuse(error)
-    }
+    let loaded = try ProgressFile.readIfThere(path, orRefuse: now.time)
     let preferences = Preferences(loaded.events)
     let deck = try DeckFiles.load(shared.deckNames)
     let course = Course(deck, seed: shared.seed ?? 0, dateOrder: preferences.dateOrder)

@@ -109,12 +109,9 @@ extension Deck {
   /// Every name that an answer may have: labels first, then full names, abbreviations, other and former names.
   var allNames: [String] {
     var seen: Set<String> = []
-    let labels = entities.map(\.label)
-    let others = entities.flatMap { entity in
-      [entity.name] + [entity.abbreviation].compactMap { $0 } + entity.aliases
-        + entity.formerNames.map(\.name)
+    return (entities.map(\.label) + entities.flatMap(\.surfaces)).filter {
+      seen.insert($0).inserted
     }
-    return (labels + others).filter { seen.insert($0).inserted }
   }
 }
 

@@ -14,7 +14,7 @@ extension SittingView {
       return indented("Hint \(step) of \(steps): \(visible(text))", .accent)
     case .shown(let item):
       return indented(
-        "The answer is \(visible(item.shown)). " + visible(VerdictLine.explanation(item))
+        "The answer is \(visible(item.shown)). " + visible(item.reason)
       )
         + sources(item).flatMap { indented($0, .dim) } + gap
     case .lesson(let topic, let sentences): return lesson(topic, sentences)

@@ -40,6 +40,9 @@ struct StudyDesk {
     if isPractice && !isQuiet { output.line("Practice: nothing is saved.") }
   }
 
+  /// The local day on which the program began.
+  var today: Int { preferences.scheduler.day(of: start.time, zone: start.zone) }
+
   /// Words and layout for this desk.
   var view: SittingView {
     SittingView(

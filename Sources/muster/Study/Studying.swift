@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Deck
 internal import Memory
 internal import Progress
 internal import Session
@@ -43,10 +44,10 @@ struct Studying {
     cards: [SessionCard], limits: Limits
   )? {
     let exams = KeptExam.all(in: desk.ledger.loaded.events)
-    let planners = exams.lazy.map { ExamPlanner($0, desk, course: cards) }
-    guard let planner = planners.first(where: { $0.daysLeft > 0 && !$0.cards.isEmpty }) else {
+    guard !cards.isEmpty, let exam = exams.first(where: { $0.date.number > desk.today }) else {
       return nil
     }
+    let planner = ExamPlanner(exam, desk, course: cards)
     let seconds = options.minutes.map { $0 * 60 } ?? planner.secondsLeftToday
     var limits = Limits(minutes: max(seconds, 1) / 60)
     limits.isPlanned = true
@@ -59,8 +60,7 @@ struct Studying {
       return Limits(items: options.limit, new: options.new, minutes: options.minutes)
     }
     let settings = desk.preferences.scheduler
-    let today = settings.day(of: desk.start.time, zone: desk.start.zone)
-    let introduced = desk.ledger.loaded.history.introduced(on: today, by: settings)
+    let introduced = desk.ledger.loaded.history.introduced(on: desk.today, by: settings)
     return Limits(
       new: options.new ?? max(0, desk.preferences.newPerDay - introduced),
       minutes: options.minutes ?? desk.preferences.minutes

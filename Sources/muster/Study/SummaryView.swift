@@ -18,7 +18,8 @@ extension SittingView {
   /// How many old ones were recalled at once: named one by one they would bury what needs a look.
   private func known(_ summary: Summary) -> [String] {
     let known = summary.lines.count { $0.wasRight && !$0.wasNew }
-    return known == 0 ? [] : indented("Recalled at once: \(count(known, "older question")).")
+    return known == 0
+      ? [] : indented("Recalled at once: \(counted(known, "older question", "older questions")).")
   }
 
   private func head(_ summary: Summary) -> String {
@@ -31,8 +32,8 @@ extension SittingView {
     if summary.answers == 0 { return "\(ended). Nothing was answered." }
     let time = summary.milliseconds.map { " in \(minutes($0))" } ?? ""
     let share = Int((100 * Double(summary.right) / Double(summary.answers)).rounded())
-    return
-      "\(ended). \(count(summary.answers, "answer"))\(time), \(summary.right) recalled (\(share) %)."
+    let answers = counted(summary.answers, "answer", "answers")
+    return "\(ended). \(answers)\(time), \(summary.right) recalled (\(share) %)."
   }
 
   /// Each question with its answer and when it comes again: at a terminal under a heading, in plain mode with
@@ -44,7 +45,7 @@ extension SittingView {
     let rest = lines.count - shown.count
     return indented("\(title) (\(lines.count))", .accent)
       + shown.flatMap { screen.wrapped(words($0), indent: "  · ") }
-      + (rest > 0 ? indented("… and \(count(rest, "more", "more")).", .dim) : [])
+      + (rest > 0 ? indented("… and \(rest) more.", .dim) : [])
   }
 
   /// A list of a summary names so many at a terminal, so that the whole fits on a screen or two.
@@ -72,10 +73,6 @@ extension SittingView {
 
   private func minutes(_ milliseconds: Int64) -> String {
     let minutes = Int((Double(milliseconds) / 60_000).rounded())
-    return minutes == 0 ? "under a minute" : count(minutes, "minute")
-  }
-
-  private func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    return minutes == 0 ? "under a minute" : counted(minutes, "minute", "minutes")
   }
 }

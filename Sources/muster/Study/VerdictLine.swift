@@ -25,12 +25,7 @@ struct VerdictLine {
       word + (whole ? shown : VerdictLine.answer(outcome, shown))
       + (outcome.isOverruled ? " (you overruled the judge)" : "")
     let said = outcome.isOverruled ? "" : outcome.verdict.message
-    details = [said, VerdictLine.explanation(item)].filter { !$0.isEmpty }.map(visible)
-  }
-
-  /// Why the answer is right; nothing where that is only the answer once more.
-  static func explanation(_ item: Item) -> String {
-    item.explanation == "The answer is \(item.shown)." ? "" : item.explanation
+    details = [said, item.reason].filter { !$0.isEmpty }.map(visible)
   }
 
   private static func answer(_ outcome: Outcome, _ shown: String) -> String {
