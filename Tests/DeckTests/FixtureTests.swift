@@ -1,4 +1,5 @@
 import Foundation
+import Memory
 import Testing
 
 @testable import Deck
@@ -44,7 +45,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func damagedBytesNeverCrash(seed: UInt64) throws {
     let whole = Array(try Data(contentsOf: Self.fixture))
-    var random = SmallRandom(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<40 {
       var bytes = whole
       for _ in 0...random.next(below: 3) { damage(&bytes, &random) }
@@ -58,7 +59,7 @@ import Testing
   func shuffledValuesNeverCrash(seed: UInt64) throws {
     let lines = try String(contentsOf: Self.fixture, encoding: .utf8)
     let pieces = lines.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
-    var random = SmallRandom(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<40 {
       var changed = pieces
       for _ in 0...random.next(below: 4) {
@@ -70,7 +71,7 @@ import Testing
     }
   }
 
-  private func strange(_ pieces: [String], _ random: inout SmallRandom) -> String {
+  private func strange(_ pieces: [String], _ random: inout SplitMix64) -> String {
     let odd = [
       "", " ", "ongoing", "unknown", "1066", "1066-02-30", "9999-12-31", "date", "number", "text",
       "{subject", "}", "{via:reign}", "A8", "begins", "functional", "\\u0000", "é\u{301}", "🏰",
@@ -80,7 +81,7 @@ import Testing
     return pieces[2 * random.next(below: pieces.count / 2) + 1]
   }
 
-  private func damage(_ bytes: inout [UInt8], _ random: inout SmallRandom) {
+  private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     let at = random.next(below: bytes.count)
     let end = min(bytes.count, at + 1 + random.next(below: 200))
     switch random.next(below: 6) {
@@ -110,17 +111,6 @@ import Testing
   }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed everywhere.
-struct SmallRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+extension SplitMix64 {
+  fileprivate mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,4 +1,5 @@
 import JSON
+import Memory
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -33,7 +34,7 @@ import Testing
 
   @Test func whatIsWrittenReadsBack() throws {
     for seed in 0..<2_000 as Range<UInt64> {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let value = anyValue(depth: 4, using: &random)
       let document = try JSONDocument(parsing: Array(value.text.utf8))
       #expect(JSONValue(document.root) == value, "seed \(seed)")
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func everyDoubleRoundTrips() throws {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<20_000 {
       let number = Double(bitPattern: random.next())
       guard number.isFinite else { continue }
@@ -53,7 +54,7 @@ import Testing
     }
   }
 
-  func anyValue(depth: Int, using random: inout SplitMix) -> JSONValue {
+  func anyValue(depth: Int, using random: inout SplitMix64) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
     case 0: return .null
     case 1: return .bool(.random(using: &random))
@@ -70,7 +71,7 @@ import Testing
     }
   }
 
-  func anyText(using random: inout SplitMix) -> String {
+  func anyText(using random: inout SplitMix64) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0..<8, using: &random) {
       let ceiling: UInt32 = Bool.random(using: &random) ? 0x80 : 0x110000
@@ -79,17 +80,5 @@ import Testing
       }
     }
     return String(text)
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

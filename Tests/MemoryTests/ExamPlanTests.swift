@@ -27,7 +27,7 @@ import Testing
 
   /// The first of the list is the largest; no list is longer than the time allows; equals keep their order.
   @Test(arguments: 0..<50) func todaysListIsByGainPerSecond(seed: UInt64) {
-    var random = SeededRandom(seed)
+    var random = SplitMix64(seed: seed)
     let cards = (0..<40).map { _ in
       Bool.random(using: &random)
         ? ExamCard(memory: nil, daysSince: 0)
@@ -70,7 +70,7 @@ import Testing
     let cards = (0..<60).map { _ in ExamCard(memory: nil, daysSince: 0) }
     var shares: [Double] = []
     for minutes in [0.0, 2, 5, 10, 20] {
-      var random = SeededRandom(7)
+      var random = SplitMix64(seed: 7)
       let forecast = ExamForecast(
         cards: cards,
         model: model,
@@ -89,7 +89,7 @@ import Testing
   @Test func theSameSeedGivesTheSameForecast() {
     let cards = [card(3, days: 2), ExamCard(memory: nil, daysSince: 0), card(20, days: 9)]
     func roll() -> ExamForecast {
-      var random = SeededRandom(3)
+      var random = SplitMix64(seed: 3)
       return ExamForecast(
         cards: cards,
         model: model,
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func noCardsAndNoDaysGiveNoNonsense() {
-    var random = SeededRandom(1)
+    var random = SplitMix64(seed: 1)
     let none = ExamForecast(
       cards: [],
       model: model,
@@ -135,20 +135,5 @@ import Testing
       return cards.reduce(0) { $0 + plan.expectedSeconds($1) }
     }
     #expect(zip(spent, spent.dropFirst()).allSatisfy { $0 >= $1 - 1e-3 }, "\(spent)")
-  }
-}
-
-/// SplitMix64.
-private struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

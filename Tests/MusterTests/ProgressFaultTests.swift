@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Memory
 import Support
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
 
   @Test func twoHundredKillsLoseNothing() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     var acknowledged = 0
     var kills = 0
     let end = Date(timeIntervalSinceNow: 40)
@@ -193,18 +194,5 @@ import Testing
     #expect(try muster(["backup", "restore", name]).output.hasPrefix("restored: \(name)\n"))
     #expect(try reviews() == 2)
     #expect(try muster(["undo", "0"]).exitCode == 64)
-  }
-}
-
-/// A generator whose seed can be told.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MergeTests {
   /// Files that two or three machines made of one beginning, with undos and other events among them.
   static func histories(_ count: Int, seed: UInt64) throws -> FaultyDisk {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let disk = FaultyDisk(seed: seed)
     try write(Int.random(in: 0..<4, using: &random), to: disk, "/m/0.json")
     let shared = disk["/m/0.json"] ?? []
@@ -79,7 +79,7 @@ import Testing
       var events = lines(disk, "/m/ab.json").dropFirst().dropLast(2).map { line in
         line.hasPrefix(",") ? String(line.dropFirst()) : line
       }
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       events.shuffle(using: &random)
       let header = lines(disk, "/m/ab.json")[0]
       let shuffled = events.enumerated().map { $0.offset == 0 ? $0.element : ",\($0.element)" }

@@ -23,7 +23,7 @@ import Testing
   /// Against a model that keeps a list of answers and a stack of what was undone.
   @Test func undoAndRedoOfTheLastAnswersAreAStack() throws {
     for seed in 0..<60 as Range<UInt64> {
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let disk = FaultyDisk(seed: seed)
       var holding: [EventID] = []
       var taken: [EventID] = []

@@ -1,3 +1,4 @@
+import Memory
 import Testing
 
 @testable import Quiz
@@ -40,7 +41,7 @@ struct JudgeFoldTests {
 
   @Test("folding twice changes nothing, whatever is typed")
   func idempotentOnNoise() {
-    var draws = Draws(state: 11)
+    var draws = SplitMix64(seed: 11)
     for _ in 0..<2_000 {
       let once = Fold.folded(Noise.text(using: &draws))
       #expect(Fold.folded(once) == once, "seed 11: \(once.debugDescription)")
@@ -49,7 +50,7 @@ struct JudgeFoldTests {
 
   @Test("the bit-parallel distance is that of the plain table")
   func distance() {
-    var draws = Draws(state: 5)
+    var draws = SplitMix64(seed: 5)
     func word() -> [UInt16] {
       (0..<Int.random(in: 0...12, using: &draws)).map { _ in
         UInt16(0x61 + Int.random(in: 0..<4, using: &draws))
@@ -108,7 +109,7 @@ enum Noise {
     "MCMXLIX", "May", "to", "and", "twenty", "-32", "99999999999999999999", "%s%n", "\\", "\"",
   ]
 
-  static func text(using draws: inout Draws) -> String {
+  static func text(using draws: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...12, using: &draws))
       .map { _ in pieces.randomElement(using: &draws) ?? "" }.joined()
   }

@@ -1,4 +1,5 @@
 import Deck
+import Memory
 import Testing
 
 @testable import Quiz
@@ -23,7 +24,7 @@ struct JudgeListTests {
 
   @Test("the matching is the largest, by trying every one")
   func matching() {
-    var draws = Draws(state: 21)
+    var draws = SplitMix64(seed: 21)
     for _ in 0..<300 {
       let rights = Int.random(in: 1...5, using: &draws)
       let edges = (0..<Int.random(in: 0...5, using: &draws)).map { _ in
@@ -135,7 +136,7 @@ struct JudgeListTests {
 
   @Test("noise never crashes and is never right")
   func noise() throws {
-    var draws = Draws(state: 1234)
+    var draws = SplitMix64(seed: 1234)
     let day = try #require(PartialDate(iso: "2001-09-12"))
     let answers: [Answer] = [
       .name(name("Slovakia")), .date(day, asked: .day), .number(7, accepted: 7...7),

@@ -1,4 +1,5 @@
 import Foundation
+import Memory
 import Testing
 
 @testable import Quiz
@@ -53,7 +54,7 @@ struct JudgeNameLawTests {
     let judge = NameJudge(lexicon: lexicon)
     let answers = names.answers(in: lexicon)
     let seed: UInt64 = 40
-    var draws = Draws(state: seed)
+    var draws = SplitMix64(seed: seed)
     var accepted: [String] = []
     var tried = 0
     for entry in lexicon.entries where !entry.isText {
@@ -79,7 +80,7 @@ struct JudgeNameLawTests {
     let lexicon = try names.lexicon()
     let judge = NameJudge(lexicon: lexicon)
     let seed: UInt64 = 90
-    var draws = Draws(state: seed)
+    var draws = SplitMix64(seed: seed)
     var counts: [Verdict.Grade: Int] = [:]
     var primary: [Verdict.Grade: Int] = [:]
     let entries = lexicon.entries.filter { !$0.isText }
@@ -114,7 +115,7 @@ struct JudgeNameLawTests {
   func aliasOrder() throws {
     let lexicon = try Reference.lexicon()
     let judge = Judge(lexicon: lexicon)
-    var draws = Draws(state: 7)
+    var draws = SplitMix64(seed: 7)
     for entry in lexicon.entries where entry.surfaces.count > 1 {
       for _ in 0..<4 {
         let typed = Slip.of(entry.surfaces.randomElement(using: &draws) ?? "", using: &draws)

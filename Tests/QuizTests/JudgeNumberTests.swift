@@ -1,5 +1,6 @@
 import Deck
 import Foundation
+import Memory
 import Testing
 
 @testable import Quiz
@@ -75,7 +76,7 @@ struct JudgeNumberTests {
 
   @Test("a slip in a number word never leads to another number")
   func numberSlips() {
-    var draws = Draws(state: 3)
+    var draws = SplitMix64(seed: 3)
     for right in 3...99 {
       let answer = Answer.number(right, accepted: right...right)
       for typed in 3...99 where typed != right {

@@ -1,24 +1,12 @@
 import Deck
 import Foundation
+import Memory
 
 @testable import Quiz
 
-/// Draws that a seed fixes (SplitMix64).
-struct Draws: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// One edit at a letter: left out, doubled by another, replaced, or swapped with its neighbour.
 enum Slip {
-  static func of(_ text: String, using draws: inout Draws) -> String {
+  static func of(_ text: String, using draws: inout SplitMix64) -> String {
     var letters = Array(text)
     let places = letters.indices.filter { letters[$0].isLetter }
     guard let place = places.randomElement(using: &draws),

@@ -130,7 +130,7 @@ import Testing
 
   /// Whatever is typed: a verdict never comes before its record, the counts agree, and it ends.
   @Test(arguments: 0..<200) func anySequenceOfLinesKeepsTheBooks(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let due = Desk.dueCards(6, lapsed: [2])
     var sitting = begun(due + Desk.cards(12).dropFirst(6))
     let lines = ["0", "1", "a", "b", "hm", "", "?", ":undo", ":override", ":skip", ":dunno"]
@@ -155,18 +155,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// SplitMix64, so that a failing seed can be run again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

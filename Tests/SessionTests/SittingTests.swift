@@ -143,7 +143,7 @@ import Testing
 
 @Suite struct MissedTests {
   @Test(arguments: 0..<50) func eachIsAskedUntilItWasRightTwiceWithOthersBetween(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var limits = Limits(minutes: nil)
     limits.timesRight = 2
     limits.minutes = nil

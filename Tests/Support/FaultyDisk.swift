@@ -1,3 +1,4 @@
+internal import Memory
 public import Progress
 
 /// A file system in memory that fails when told to, writes short, and knows what a power cut may leave.
@@ -71,11 +72,11 @@ public final class FaultyDisk: Disk {
   private var handles: [Int32: (node: Node, mode: OpenMode)] = [:]
   private var nextHandle: Int32 = 3
   private var nextInode: UInt64 = 1
-  private var random: UInt64
+  private var random: SplitMix64
   private var pendingShort: (Int, Int32)?
 
   /// An empty disk; `seed` makes the ids of events.
-  public init(seed: UInt64 = 1) { random = seed }
+  public init(seed: UInt64 = 1) { random = SplitMix64(seed: seed) }
 
   /// A disk that holds what a power cut left.
   public convenience init(image: [String: [UInt8]], seed: UInt64) {
@@ -282,13 +283,7 @@ public final class FaultyDisk: Disk {
   public func resolve(_ path: String) -> String { links[path] ?? path }
 
   /// Random bits for an id.
-  public func randomBits() -> UInt64 {
-    random &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = random
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  public func randomBits() -> UInt64 { random.next() }
 
   /// A number for everything that decides what a power cut may leave now.
   public var fingerprint: Int {
