@@ -91,7 +91,7 @@ let package = Package(
     // Tests
     .target(
       name: "Support",
-      dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON", "CPty"],
+      dependencies: ["Deck", "Quiz", "Memory", "Progress", "JSON", "CDecks", "CPty"],
       path: "Tests/Support",
       swiftSettings: strict
     ),
@@ -118,8 +118,8 @@ let package = Package(
     tests("JSONTests", ["JSON", "Memory"], resources: [.copy("Suite")]),
     tests("DeckTests", ["Deck", "JSON", "Memory"], resources: [.copy("Fixtures")]),
     tests("MemoryTests", ["Memory"], resources: [.copy("Vectors")]),
-    tests("QuizTests", ["Quiz", "Deck", "Memory", "CDecks"], resources: [.copy("Cases")]),
-    tests("LintTests", ["Lint", "Deck", "Quiz", "Memory", "CDecks"]),
+    tests("QuizTests", ["Quiz", "Deck", "Memory"], resources: [.copy("Cases")]),
+    tests("LintTests", ["Lint", "Deck", "Quiz", "Memory"]),
     tests("SessionTests", ["Session", "Quiz", "Deck", "Memory"]),
     tests("ProgressTests", ["Progress", "Memory", "JSON"], resources: [.copy("Fixtures")]),
     tests("TerminalTests", ["Terminal", "TerminalProbe"]),

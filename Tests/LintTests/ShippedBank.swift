@@ -1,6 +1,6 @@
-import CDecks
 import Deck
 import Quiz
+import Support
 
 @testable import Lint
 
@@ -8,8 +8,8 @@ import Quiz
 enum ShippedBank {
   static let deck: Deck = {
     let names = ["alliances.json", "cold-war.json"]
-    let files = names.compactMap(file)
-    switch Deck.load(files, include: { name, _ in file(name) }) {
+    let files = names.compactMap(shippedDeck)
+    switch Deck.load(files, include: { name, _ in shippedDeck(name) }) {
     case .success(let deck): return deck
     case .failure(let problems):
       print(problems.description)
@@ -19,18 +19,6 @@ enum ShippedBank {
 
   static let items = ItemGenerator(deck).everything().items
   static let linter = Linter(deck: deck)
-
-  private static func file(_ name: String) -> DeckFile? {
-    for index in 0..<muster_deck_count()
-    where unsafe String(cString: muster_deck_name(index)) == name {
-      let bytes = unsafe UnsafeBufferPointer(
-        start: muster_deck_bytes(index),
-        count: muster_deck_size(index)
-      )
-      return DeckFile(name: name, bytes: unsafe Array(bytes))
-    }
-    return nil
-  }
 }
 
 extension Deck {

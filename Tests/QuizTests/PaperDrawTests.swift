@@ -1,30 +1,18 @@
-import CDecks
 import Deck
 import Memory
 import Quiz
+import Support
 import Testing
 
 /// A thousand papers from the bank that `muster quiz` draws from, and what must be true of each.
 @Suite struct PaperDrawTests {
   private static let deck: Deck? = {
     let result = Deck.load(
-      [file("alliances.json")].compactMap { $0 },
-      include: { name, _ in file(name) }
+      [shippedDeck("alliances.json")].compactMap { $0 },
+      include: { name, _ in shippedDeck(name) }
     )
     return try? result.get()
   }()
-
-  private static func file(_ name: String) -> DeckFile? {
-    for index in 0..<muster_deck_count()
-    where unsafe String(cString: muster_deck_name(index)) == name {
-      let bytes = unsafe UnsafeBufferPointer(
-        start: muster_deck_bytes(index),
-        count: muster_deck_size(index)
-      )
-      return DeckFile(name: name, bytes: unsafe Array(bytes))
-    }
-    return nil
-  }
 
   private static let weights = (deck?.topics ?? []).map { (topic: $0.id, weight: $0.weight) }
 
