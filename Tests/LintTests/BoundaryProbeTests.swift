@@ -39,14 +39,17 @@ import Testing
     let deck = Self.deck
     var isOpen = false
     for fact in deck.facts where fact.relation == relation && fact.subject == subject {
-      guard fact.value == value,
-        deck[relation].roles.first(where: { $0.id == fact.role })?.counts ?? true
-      else { continue }
+      guard fact.value == value, counts(fact) else { continue }
       let verdict = holds(fact, day)
       if verdict == true { return true }
       if verdict == nil { isOpen = true }
     }
     return isOpen ? nil : false
+  }
+
+  /// Whether a row's role counts as the relation: read off the deck, not asked of what is tried here.
+  private func counts(_ fact: Fact) -> Bool {
+    Self.deck[fact.relation].roles.first { $0.id == fact.role }?.counts ?? true
   }
 
   private func holds(_ fact: Fact, _ day: String) -> Bool? {
@@ -64,6 +67,18 @@ import Testing
       guard let attested = valid.attested.map(bounds), day <= attested.first else { return nil }
       return begun
     }
+  }
+
+  /// What is asked of one pair on a day.
+  private func asking(
+    _ taken: Query.Taken,
+    _ relation: RelationRef,
+    _ subject: EntityRef,
+    _ value: Query.Term = .wanted,
+    on day: Day
+  ) -> Query {
+    let (relation, subject) = (Self.deck[relation].id, Self.deck[subject].id)
+    return Query(taken, [Query.Atom(relation, .entity(subject), value, time: .on(day))])
   }
 
   private func lint(_ query: Query) -> Bool? {
@@ -84,32 +99,12 @@ import Testing
     var probes = 0
     var disagreements: [String] = []
     for fact in deck.facts {
-      guard let valid = fact.valid, case .entity(let value) = fact.value,
-        deck[fact.relation].roles.first(where: { $0.id == fact.role })?.counts ?? true
-      else { continue }
+      guard let valid = fact.valid, case .entity(let value) = fact.value, counts(fact) else {
+        continue
+      }
       for day in days(valid) {
-        let query = Query(
-          .values,
-          [
-            Query.Atom(
-              deck[fact.relation].id,
-              .entity(deck[fact.subject].id),
-              .wanted,
-              time: .on(day)
-            )
-          ]
-        )
-        let bound = Query(
-          .truth,
-          [
-            Query.Atom(
-              deck[fact.relation].id,
-              .entity(deck[fact.subject].id),
-              .entity(deck[value].id),
-              time: .on(day)
-            )
-          ]
-        )
+        let query = asking(.values, fact.relation, fact.subject, on: day)
+        let bound = asking(.truth, fact.relation, fact.subject, .entity(deck[value].id), on: day)
         let expected = oracle(fact.relation, fact.subject, fact.value, day.description)
         probes += 1
         if lint(bound) != expected { disagreements.append("lint: \(fact.id) on \(day)") }
@@ -146,17 +141,7 @@ import Testing
       let values = Set(rows.map(\.value))
       for day in Set(rows.compactMap(\.valid).flatMap { days($0) }) {
         let verdicts = values.map { oracle(claim.relation, subject, $0, day.description) }
-        let query = Query(
-          .count,
-          [
-            Query.Atom(
-              deck[claim.relation].id,
-              .entity(deck[subject].id),
-              .wanted,
-              time: .on(day)
-            )
-          ]
-        )
+        let query = asking(.count, claim.relation, subject, on: day)
         let counted = Reexecution(query, Self.solver).numbers
         let certain = verdicts.count { $0 == true }
         let possible = verdicts.count { $0 != false }

@@ -32,5 +32,8 @@ struct Mutation: Sendable {
     spoil = { item in applies(item) ? (item, linter) : nil }
   }
 
+  /// The deck whose items are spoilt.
+  static var deck: Deck { ShippedBank.deck }
+
   static var all: [Mutation] { truth + decks + stems + choices }
 }

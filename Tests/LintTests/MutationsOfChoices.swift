@@ -4,8 +4,6 @@ import Quiz
 @testable import Lint
 
 extension Mutation {
-  private static var deck: Deck { ShippedBank.deck }
-
   static let choices: [Mutation] = [
     Mutation("O01", "two choices are the same") { item in
       guard let wrong = item.wrongPlace, let key = item.keyPlace else { return nil }
@@ -72,7 +70,7 @@ extension Mutation {
       let told = Set(Folding.tokens(item.stem))
       let isShared = item.options.contains { !told.isDisjoint(with: Folding.tokens($0.text)) }
       guard !isShared else { return nil }
-      return item.with(stem: item.stem + " Zweihundert", options: item.options)
+      return item.with(stem: item.stem + " Zweihundert")
         .with(choice: key) { $0.with(text: $0.text + " Zweihundert") }
     },
     Mutation("O14", "a choice is the key under another name", deck: deck.with(entities: paired)) {
@@ -90,7 +88,7 @@ extension Mutation {
       for (one, other) in zip(group, group.dropFirst()) { partners[one.id] = other.id }
     }
     // Choices that often stand together share a name as well.
-    for item in ShippedBank.items where partners.count < 10_000 {
+    for item in ShippedBank.items {
       let ids = item.options.compactMap(\.entity)
       if ids.count > 1 { partners[ids[0]] = ids[1] }
     }

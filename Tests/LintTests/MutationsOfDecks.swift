@@ -4,8 +4,6 @@ import Quiz
 @testable import Lint
 
 extension Mutation {
-  private static var deck: Deck { ShippedBank.deck }
-
   static let decks: [Mutation] = [
     Mutation("T04", "the list was never complete", deck: deck.with(completeness: [])) { item in
       item.options.contains { $0.proof == .complete } && item.query.taken == .values

@@ -4,8 +4,6 @@ import Quiz
 @testable import Lint
 
 extension Mutation {
-  private static var deck: Deck { ShippedBank.deck }
-
   static let stems: [Mutation] = [
     Mutation("S01", "the stem names the key") { item in
       guard isOneAnswer(item), item.query.among.isEmpty else { return nil }

@@ -5,8 +5,6 @@ import Quiz
 @testable import Lint
 
 extension Mutation {
-  private static var deck: Deck { ShippedBank.deck }
-
   static let truth: [Mutation] = [
     Mutation("T01", "a wrong choice is marked as the key", wrongKey),
     Mutation("T02", "the question fits several") { secondAnswer($0) ?? unscoped($0) },
