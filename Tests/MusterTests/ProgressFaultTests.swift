@@ -53,12 +53,14 @@ import Testing
     return process
   }
 
+  /// Two hundred where the environment says `MUSTER_FULL`; else as many as forty seconds allow.
   @Test func twoHundredKillsLoseNothing() throws {
+    let isFull = ProcessInfo.processInfo.environment["MUSTER_FULL"] != nil
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix64(seed: seed)
     var acknowledged = 0
     var kills = 0
-    let end = Date(timeIntervalSinceNow: 40)
+    let end = isFull ? Date.distantFuture : Date(timeIntervalSinceNow: 40)
     while kills < 200 && Date() < end {
       let screen = home.url.appending(path: "screen")
       try Data().write(to: screen)
@@ -75,7 +77,7 @@ import Testing
       kills += 1
     }
     print("kills: \(kills), answers acknowledged: \(acknowledged)")
-    #expect(kills > 0 && acknowledged > 0, "seed \(seed)")
+    #expect(kills >= (isFull ? 200 : 1) && acknowledged > 0, "seed \(seed)")
     _ = try sit(1)
     #expect(try reviews() >= acknowledged, "seed \(seed)")
     #expect(try isStrictJSON(), "seed \(seed)")
