@@ -19,7 +19,6 @@ struct CardSitting {
   ) throws {
     let home = try folder ?? TemporaryFolder()
     self.folder = home
-    let deck = home.url.appending(path: "cards.json").path()
     if folder == nil {
       let table = home.url.appending(path: "cards.csv")
       try Data(
@@ -31,19 +30,28 @@ struct CardSitting {
         Which city did 北約 move to in 1967?,Brüssel,
         """.utf8
       ).write(to: table)
-      let enter = ["-c", #"cd "$0" && exec "$@""#, home.url.path(), BuiltProgram().path]
-      let made = try BuiltProgram(path: "/bin/sh").run(enter + ["deck", "import", "cards.csv"])
+      let made = try BuiltProgram().run(in: home.url, ["deck", "import", "cards.csv"])
       guard made.exitCode == 0 else { throw ProgramFailure(made.errors) }
     }
     terminal = try PseudoTerminal(
       BuiltProgram(),
-      ["study", "--deck", deck] + Self.moment + options,
+      ["study", "--deck", Self.deck(in: home)] + Self.moment + options,
       columns: columns,
       rows: rows,
       home: home.url,
       environment: environment
     )
     try terminal.wait(for: "\n> ")
+  }
+
+  /// Starts another sitting over the same files at a terminal that is not whole: see `PseudoTerminal`.
+  func again(shape: String) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      BuiltProgram(),
+      ["study", "--deck", deck] + Self.moment,
+      home: folder.url,
+      shape: shape
+    )
   }
 
   /// Types lines, waiting for a prompt after each.
@@ -56,10 +64,14 @@ struct CardSitting {
 
   /// Runs another command over the same files.
   func run(_ arguments: [String]) throws -> Outcome {
-    try BuiltProgram().run(
-      arguments + Self.moment + ["--deck", folder.url.appending(path: "cards.json").path()],
-      home: folder.url
-    )
+    try BuiltProgram().run(arguments + Self.moment + ["--deck", deck], home: folder.url)
+  }
+
+  /// Where the deck of the cards is.
+  var deck: String { Self.deck(in: folder) }
+
+  private static func deck(in folder: TemporaryFolder) -> String {
+    folder.url.appending(path: "cards.json").path()
   }
 
   /// Everything on the screen and above it, line by line.

@@ -9,8 +9,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ arguments: String...) throws -> Outcome {
-    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
-    return try BuiltProgram(path: "/bin/sh").run(enter + arguments)
+    try BuiltProgram().run(in: folder.url, arguments)
   }
 
   private func write(_ name: String, _ text: String) throws {

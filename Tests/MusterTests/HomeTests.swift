@@ -114,8 +114,7 @@ import Testing
     try studyOnFriday()
     let terminal = try muster(columns: columns)
     try terminal.wait(for: "\n> ")
-    let sent = String(decoding: terminal.received, as: UTF8.self)
-      .replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    let sent = terminal.uncoloured
     let lines = sent.split(separator: "\r\n")
     #expect(lines.count >= 8)
     for line in lines { #expect(line.count <= columns, "\(line)") }
@@ -145,13 +144,7 @@ import Testing
 
   @Test func stoppedAndContinuedByAShell() throws {
     try studyOnFriday()
-    let shell = try PseudoTerminal(
-      BuiltProgram(path: "/bin/bash"),
-      ["--norc", "--noprofile", "--noediting", "-i"],
-      home: home.url,
-      environment: ["PS1": "$ "]
-    )
-    try shell.wait(for: "$ ")
+    let shell = try PseudoTerminal.shell(home: home.url)
     shell.send("\(BuiltProgram().path) \(monday.joined(separator: " "))\r")
     try shell.wait(for: "quit\n> ")
     shell.send("\u{1A}")

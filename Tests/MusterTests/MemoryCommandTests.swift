@@ -14,8 +14,7 @@ import Testing
   }
 
   private func run(_ arguments: String...) throws -> Outcome {
-    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
-    return try BuiltProgram(path: "/bin/sh").run(enter + arguments, home: home)
+    try BuiltProgram().run(in: folder.url, arguments, home: home)
   }
 
   private func write(_ name: String, _ text: String) throws {
@@ -153,8 +152,7 @@ import Testing
     try write("bad.csv", "card,secs,rating\n7,0,3\n7,1,9\n")
     let nan = ["nan"] + [String](repeating: "1", count: 20)
     try write("nan.txt", nan.joined(separator: "\n"))
-    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path, "memory"]
-    let outcome = try BuiltProgram(path: "/bin/sh").run(enter + arguments, home: home)
+    let outcome = try BuiltProgram().run(in: folder.url, ["memory"] + arguments, home: home)
     #expect(outcome.exitCode == exit)
     #expect(outcome.errors.hasPrefix("muster: error: \(words)"), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)

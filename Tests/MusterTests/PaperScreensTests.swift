@@ -14,10 +14,9 @@ import Testing
   }
 
   private func quiz(_ options: [String] = [], columns: Int = 80) throws -> PseudoTerminal {
-    let deck = cards.folder.url.appending(path: "cards.json").path()
     let terminal = try PseudoTerminal(
       BuiltProgram(),
-      ["quiz", "--deck", deck, "--questions", "3"] + CardSitting.moment + options,
+      ["quiz", "--deck", cards.deck, "--questions", "3"] + CardSitting.moment + options,
       columns: columns,
       rows: 60,
       home: cards.folder.url
@@ -131,7 +130,7 @@ import Testing
     }
     let again = try PseudoTerminal(
       BuiltProgram(),
-      ["quiz", "--resume", "--deck", cards.folder.url.appending(path: "cards.json").path()]
+      ["quiz", "--resume", "--deck", cards.deck]
         + CardSitting.moment,
       home: cards.folder.url
     )
@@ -143,16 +142,9 @@ import Testing
   }
 
   @Test func theClockRunsOnWhileStopped() throws {
-    let deck = cards.folder.url.appending(path: "cards.json").path()
-    let shell = try PseudoTerminal(
-      BuiltProgram(path: "/bin/bash"),
-      ["--norc", "--noprofile", "--noediting", "-i"],
-      rows: 60,
-      home: cards.folder.url,
-      environment: ["PS1": "$ "]
-    )
-    try shell.wait(for: "$ ")
-    let words = ["quiz", "--deck", deck, "--questions", "3", "--minutes", "1"] + CardSitting.moment
+    let shell = try PseudoTerminal.shell(rows: 60, home: cards.folder.url)
+    let words =
+      ["quiz", "--deck", cards.deck, "--questions", "3", "--minutes", "1"] + CardSitting.moment
     shell.send("\(BuiltProgram().path) \(words.joined(separator: " "))\r")
     try shell.wait(for: "to start the clock. ")
     shell.send("\r")
@@ -182,7 +174,7 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
     let stats = try PseudoTerminal(
       BuiltProgram(),
-      ["stats", "--deck", cards.folder.url.appending(path: "cards.json").path()]
+      ["stats", "--deck", cards.deck]
         + CardSitting.moment,
       columns: columns,
       rows: 60,
@@ -190,19 +182,16 @@ import Testing
     )
     #expect(try stats.waitForExit() == 0)
     for screen in [terminal, stats] {
-      let sent = String(decoding: screen.received, as: UTF8.self)
-        .replacing(#/\x{1B}\[[0-9;]*m/#, with: "")
-      for line in sent.split(separator: "\r\n") where !line.contains("\u{1B}") {
+      for line in screen.uncoloured.split(separator: "\r\n") where !line.contains("\u{1B}") {
         #expect(line.count <= columns, "\(line)")
       }
     }
   }
 
   @Test func aLocaleWithoutUTF8IsToldBeforeTheClockStarts() throws {
-    let deck = cards.folder.url.appending(path: "cards.json").path()
     let terminal = try PseudoTerminal(
       BuiltProgram(),
-      ["quiz", "--deck", deck, "--questions", "3"] + CardSitting.moment,
+      ["quiz", "--deck", cards.deck, "--questions", "3"] + CardSitting.moment,
       home: cards.folder.url,
       environment: ["LC_ALL": "C"]
     )
@@ -215,9 +204,8 @@ import Testing
   }
 
   @Test func moreThanTheDeckCanAskSaysHowMany() throws {
-    let deck = cards.folder.url.appending(path: "cards.json").path()
     let outcome = try BuiltProgram().run([
-      "quiz", "--deck", deck, "--questions", "5", "--seed", "1",
+      "quiz", "--deck", cards.deck, "--questions", "5", "--seed", "1",
     ])
     #expect(outcome.exitCode == 64)
     #expect(outcome.errors.contains("give 4 questions of which none answers another, not 5"))

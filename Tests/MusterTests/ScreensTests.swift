@@ -119,13 +119,7 @@ import Testing
   @Test func closedInputEndsWithTheSummary() throws {
     let first = try CardSitting()
     try first.leave()
-    let terminal = try PseudoTerminal(
-      BuiltProgram(),
-      ["study", "--deck", first.folder.url.appending(path: "cards.json").path()]
-        + CardSitting.moment,
-      home: first.folder.url,
-      shape: "stdin-closed"
-    )
+    let terminal = try first.again(shape: "stdin-closed")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.text.contains("Stopped here. Nothing was answered."))
   }
@@ -134,13 +128,7 @@ import Testing
     let first = try CardSitting()
     try first.leave()
     let file = first.folder.url.appending(path: "out")
-    let terminal = try PseudoTerminal(
-      BuiltProgram(),
-      ["study", "--deck", first.folder.url.appending(path: "cards.json").path()]
-        + CardSitting.moment,
-      home: first.folder.url,
-      shape: "stdout-file:\(file.path())"
-    )
+    let terminal = try first.again(shape: "stdout-file:\(file.path())")
     terminal.send("seato\r:quit\r")
     #expect(try terminal.waitForExit() == 0)
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -80,8 +80,7 @@ import Testing
       terminal.send(keys)
       try terminal.wait(for: "\n> ")
     }
-    let sent = String(decoding: terminal.received, as: UTF8.self)
-    let lines = sent.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\r\n")
+    let lines = terminal.uncoloured.split(separator: "\r\n")
     #expect(lines.count > 10)
     // What readline draws moves the cursor; the rest is ours, and is not to run over the edge.
     for line in lines where !line.contains("\u{1B}") {

@@ -18,9 +18,9 @@ import Testing
     now: String = "2026-03-01T12:00:00Z",
     input: String = ""
   ) throws -> Outcome {
-    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
-    return try BuiltProgram(path: "/bin/sh").run(
-      enter + arguments + ["--progress", "p.json", "--now", now],
+    try BuiltProgram().run(
+      in: folder.url,
+      arguments + ["--progress", "p.json", "--now", now],
       input: input,
       home: home,
       environment: ["COLUMNS": columns.map(String.init)]
@@ -121,9 +121,9 @@ import Testing
       "study", "--plain", "--deck", "cards.json", "--progress", "p.json", "--now",
       "2026-12-01T12:00:00Z",
     ]
-    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.url.path(), BuiltProgram().path]
-    let outcome = try BuiltProgram(path: "/bin/sh").run(
-      enter + sitting,
+    let outcome = try BuiltProgram().run(
+      in: folder.url,
+      sitting,
       input: String(repeating: ":dunno\n", count: 20),
       home: home
     )

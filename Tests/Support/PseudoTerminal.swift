@@ -74,6 +74,30 @@ public final class PseudoTerminal {
 }
 
 extension PseudoTerminal {
+  /// Starts a shell with job control at a new terminal and waits for its prompt, "$ ".
+  ///
+  /// - Parameters:
+  ///   - rows: of the terminal.
+  ///   - home: the folder it takes for the user's home; by default a new one.
+  /// - Returns: the terminal, with the shell at its prompt.
+  /// - Throws: `ProgramFailure`, or what the system says.
+  public static func shell(rows: Int = 24, home: URL? = nil) throws -> PseudoTerminal {
+    let shell = try PseudoTerminal(
+      BuiltProgram(path: "/bin/bash"),
+      ["--norc", "--noprofile", "--noediting", "-i"],
+      rows: rows,
+      home: home,
+      environment: ["PS1": "$ "]
+    )
+    try shell.wait(for: "$ ")
+    return shell
+  }
+
+  /// All that the program has sent, without the sequences that set colours.
+  public var uncoloured: String {
+    String(decoding: received, as: UTF8.self).replacing(#/\x{1B}\[[0-9;]*m/#, with: "")
+  }
+
   /// Sends keys, as bytes of UTF-8.
   public func send(_ keys: String) {
     var bytes = Array(keys.utf8)

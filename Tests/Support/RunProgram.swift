@@ -46,6 +46,32 @@ extension BuiltProgram {
     )
   }
 
+  /// Runs the program to its end inside a folder, so that arguments may name files by their names alone.
+  ///
+  /// - Parameters:
+  ///   - folder: where it runs.
+  ///   - arguments: the words after its name.
+  ///   - input: all of standard input.
+  ///   - home: the folder it takes for the user's home; by default a new one.
+  ///   - changes: to the environment; nil takes a variable away.
+  /// - Returns: what it wrote and its exit code.
+  /// - Throws: `ProgramFailure`, or what the system says.
+  public func run(
+    in folder: URL,
+    _ arguments: [String],
+    input: String = "",
+    home: URL? = nil,
+    environment changes: [String: String?] = [:]
+  ) throws -> Outcome {
+    let enter = ["-c", #"cd "$0" && exec "$@""#, folder.path(), path]
+    return try BuiltProgram(path: "/bin/sh").run(
+      enter + arguments,
+      input: input,
+      home: home,
+      environment: changes
+    )
+  }
+
   /// Starts the program on three descriptors; -1 if that fails.
   func start(_ arguments: [String], environment: [String: String], descriptors: [Int32]) -> pid_t {
     let variables = environment.map { "\($0.key)=\($0.value)" }

@@ -92,12 +92,7 @@ private let probe = BuiltProgram("TerminalProbe")
 
   @Test(arguments: [[], ["seconds=60", "tick"]])
   func stoppedAndContinuedByAShell(_ arguments: [String]) throws {
-    let shell = try PseudoTerminal(
-      BuiltProgram(path: "/bin/bash"),
-      ["--norc", "--noprofile", "--noediting", "-i"],
-      environment: ["PS1": "$ "]
-    )
-    try shell.wait(for: "$ ")
+    let shell = try PseudoTerminal.shell()
     shell.send("\(probe.path) \(arguments.joined(separator: " "))\r")
     try shell.wait(for: "0> ")
     shell.send("nato\u{02}")
