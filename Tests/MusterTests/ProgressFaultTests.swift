@@ -60,23 +60,31 @@ import Testing
     var random = SplitMix64(seed: seed)
     var acknowledged = 0
     var kills = 0
+    var running = 0
     let end = isFull ? Date.distantFuture : Date(timeIntervalSinceNow: 40)
     while kills < 200 && Date() < end {
       let screen = home.url.appending(path: "screen")
       try Data().write(to: screen)
       let input = Pipe()
       let handle = try FileHandle(forWritingTo: screen)
-      let child = try start(["study", "--plain", "--limit", "200"], input: input, output: handle)
+      // Each sitting is a day after the one before, so that there is always something to answer.
+      let moment = Date(timeIntervalSinceNow: 86_400 * Double(kills)).ISO8601Format()
+      let child = try start(
+        ["study", "--plain", "--limit", "200", "--now", moment],
+        input: input,
+        output: handle
+      )
       let answers = Data(String(repeating: ":dunno\n", count: 400).utf8)
       try? input.fileHandleForWriting.write(contentsOf: answers)
       usleep(UInt32.random(in: 0...400_000, using: &random))
       kill(child.processIdentifier, SIGKILL)
       child.waitUntilExit()
       try input.fileHandleForWriting.close()
+      running += child.terminationReason == .uncaughtSignal ? 1 : 0
       acknowledged += verdicts(try String(contentsOf: screen, encoding: .utf8))
       kills += 1
     }
-    print("kills: \(kills), answers acknowledged: \(acknowledged)")
+    print("kills: \(kills), in a sitting: \(running), answers acknowledged: \(acknowledged)")
     #expect(kills >= (isFull ? 200 : 1) && acknowledged > 0, "seed \(seed)")
     _ = try sit(1)
     #expect(try reviews() >= acknowledged, "seed \(seed)")
