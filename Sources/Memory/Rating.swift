@@ -15,3 +15,6 @@ public enum Rating: UInt8, Sendable, CaseIterable, Comparable {
   /// Whether the item counts as recalled (anything but `again`).
   public var isRecall: Bool { self != .again }
 }
+
+/// The four ratings in order; a tuple-like constant, cheaper in loops than `Rating.allCases`.
+let ratingsInOrder: [Rating] = [.again, .hard, .good, .easy]

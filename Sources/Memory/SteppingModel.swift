@@ -1,5 +1,8 @@
 /// A memory model as loops over many answers see it: recall before an answer is worked out once, for the
 /// prediction and for the step.
+///
+/// Generic code over it is specialised, so that a plan for ten thousand cards does not look up which model it
+/// has at every step.
 protocol SteppingModel: Sendable {
   /// What is known of recall just before an answer.
   associatedtype Recall
@@ -12,6 +15,9 @@ protocol SteppingModel: Sendable {
 
   /// The probability of recall in it.
   static func probability(_ recall: Recall) -> Double
+
+  /// The probability of recall `days` after the last answer, where no step follows.
+  func retrievability(_ state: MemoryState, after days: Double) -> Double
 
   /// The state after a later answer.
   func step(_ state: MemoryState, _ rating: Rating, after days: Double, recall: Recall)

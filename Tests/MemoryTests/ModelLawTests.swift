@@ -150,6 +150,39 @@ import Testing
     }
   }
 
+  /// Loops that work recall out once find what the plain functions find, to the last digit.
+  @Test func aRecallWorkedOutOnceChangesNothing() throws {
+    var random = SplitMix64(seed: 4)
+    for _ in 0..<1_000 {
+      for model in try Self.models(using: &random) {
+        let state = Self.state(model, using: &random)
+        let days = Self.days(model, using: &random)
+        let steps = Rating.allCases.map { model.step(state, $0, after: days) }
+        let recall = model.retrievability(state, after: days)
+        let once =
+          switch model {
+          case .fsrs6(let model): Self.once(model, state, days)
+          case .fsrs7(let model): Self.once(model, state, days)
+          }
+        #expect(once.recall == recall && once.steps == steps, "\(state) \(model)")
+        #expect(once.first == Rating.allCases.map { model.step(nil, $0, after: 0) })
+      }
+    }
+  }
+
+  private static func once<Model: SteppingModel>(
+    _ model: Model,
+    _ state: MemoryState,
+    _ days: Double
+  ) -> (recall: Double, steps: [MemoryState], first: [MemoryState]) {
+    let recall = model.recall(state, after: days)
+    return (
+      Model.probability(recall),
+      ratingsInOrder.map { model.step(state, $0, after: days, recall: recall) },
+      ratingsInOrder.map { model.first($0) }
+    )
+  }
+
   static func state(_ model: MemoryModel, using random: inout SplitMix64) -> MemoryState {
     MemoryState(
       stability: exp2(Double.random(in: -8...12, using: &random)),

@@ -37,23 +37,25 @@ public struct GreedyPlan: Sendable {
     }
   }
 
-  private func indices(_ cards: [ExamCard], _ model: some Forgetting) -> [Double] {
+  private func indices<Model: SteppingModel>(_ cards: [ExamCard], _ model: Model) -> [Double] {
     let shares = SIMD4(list: [0] + habits.recallShares)
     let again = habits.reviewSeconds[0]
     let recalled = habits.recalledSeconds
     var indices = [Double](repeating: 0, count: cards.count)
     for place in cards.indices {
-      let (since, weight) = (cards[place].daysSince, cards[place].weight)
+      let weight = cards[place].weight
       guard let memory = cards[place].memory else {
         indices[place] = weight * newGain / newCost
         continue
       }
-      let now = model.retrievability(memory, after: since)
+      let since = max(0, cards[place].daysSince)
+      let recall = model.recall(memory, after: since)
+      let now = Model.probability(recall)
       let alone = model.retrievability(memory, after: since + daysLeft)
       var asked = 0.0
       for rating in ratingsInOrder {
         let share = rating == .again ? 1 - now : now * shares[Int(rating.rawValue) - 1]
-        let after = model.step(memory, rating, after: since)
+        let after = model.step(memory, rating, after: since, recall: recall)
         asked += share * model.retrievability(after, after: daysLeft)
       }
       let cost = (1 - now) * again + now * recalled

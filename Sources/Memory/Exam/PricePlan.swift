@@ -15,11 +15,8 @@ public struct PricePlan: Sendable {
     self.daysLeft = min(max(1, daysLeft), table.days)
   }
 
-  /// The gain per second over waiting, plus the price of a second, times the weight: what the day's list is
-  /// ordered by.
-  public func index(_ card: ExamCard) -> Double { indices([card])[0] }
-
-  /// The index of each card.
+  /// The index of each card: the gain per second over waiting, plus the price of a second, times the weight;
+  /// what the day's list is ordered by.
   public func indices(_ cards: [ExamCard]) -> [Double] {
     switch steps.model {
     case .fsrs6(let model): cards.indices.map { index(cards[$0], model) }
@@ -39,7 +36,7 @@ public struct PricePlan: Sendable {
   public func today(_ cards: [ExamCard]) -> [Int] { PlanOrder.descending(indices(cards)) }
 
   @inline(__always)
-  private func index(_ card: ExamCard, _ model: some Forgetting) -> Double {
+  private func index(_ card: ExamCard, _ model: some SteppingModel) -> Double {
     let price = table.prices[daysLeft]
     guard let memory = card.memory else {
       let now = Ask(table, steps, model, nil, 0, daysLeft)
@@ -56,7 +53,7 @@ public struct PricePlan: Sendable {
     return card.weight * ((now.worth - wait) / now.cost + price)
   }
 
-  private func expectedSeconds(_ card: ExamCard, _ model: some Forgetting) -> Double {
+  private func expectedSeconds(_ card: ExamCard, _ model: some SteppingModel) -> Double {
     guard let memory = card.memory else { return Double(table.newSeconds[daysLeft]) }
     var worth = model.retrievability(memory, after: card.daysSince + Double(daysLeft))
     var seconds = 0.0
@@ -79,18 +76,20 @@ private struct Ask {
   let future: Double
 
   @inline(__always)
-  init(
+  init<Model: SteppingModel>(
     _ table: PriceTable,
     _ steps: PriceSteps,
-    _ model: some Forgetting,
+    _ model: Model,
     _ memory: MemoryState?,
     _ since: Double,
     _ left: Int
   ) {
+    let since = max(0, since)
+    let known = memory.map { (memory: $0, recall: model.recall($0, after: since)) }
     var shares = steps.newShares
     var costs = steps.newCosts
-    if let memory {
-      let recall = Float(model.retrievability(memory, after: since))
+    if let known {
+      let recall = Float(Model.probability(known.recall))
       shares = steps.recallShares * recall
       shares[0] = 1 - recall
       costs = steps.costs
@@ -100,7 +99,10 @@ private struct Ask {
     var seconds: Float = 0
     for rating in ratingsInOrder {
       let share = shares[Int(rating.rawValue) - 1]
-      let place = StateGrid.place(model.step(memory, rating, after: since))
+      let next =
+        known.map { model.step($0.memory, rating, after: since, recall: $0.recall) }
+        ?? model.first(rating)
+      let place = StateGrid.place(next)
       after += share * StateGrid.value(table.values, base, place)
       seconds += share * StateGrid.value(table.seconds, base, place)
     }

@@ -37,7 +37,7 @@ public struct PriceSteps: Sendable {
     }
   }
 
-  private mutating func prepare(_ model: some Forgetting) {
+  private mutating func prepare<Model: SteppingModel>(_ model: Model) {
     recall.reserveCapacity(StateGrid.count * (days + 2))
     let split = SIMD4(list: [0] + habits.recallShares)
     for cell in 0..<StateGrid.count {
@@ -45,22 +45,16 @@ public struct PriceSteps: Sendable {
       for day in 0...(days + 1) {
         recall.append(Float(model.retrievability(state, after: Double(day))))
       }
-      for wait in Self.waits {
-        let probability = model.retrievability(state, after: Double(wait))
+      for days in Self.waits.map(Double.init) {
+        let recall = model.recall(state, after: days)
+        let probability = Model.probability(recall)
         var share = split * probability
         share[0] = 1 - probability
         shares.append(SIMD4(share))
         for rating in ratingsInOrder {
-          places.append(StateGrid.place(model.step(state, rating, after: Double(wait))))
+          places.append(StateGrid.place(model.step(state, rating, after: days, recall: recall)))
         }
       }
     }
-  }
-}
-
-extension StudyHabits {
-  /// How likely a rating is at a review.
-  public func share(of rating: Rating, retrievability: Double) -> Double {
-    rating == .again ? 1 - retrievability : retrievability * recallShares[Int(rating.rawValue) - 2]
   }
 }

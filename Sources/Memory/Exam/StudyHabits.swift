@@ -73,6 +73,11 @@ public struct StudyHabits: Sendable, Equatable {
 }
 
 extension StudyHabits {
+  /// How likely a rating is at a review.
+  func share(of rating: Rating, retrievability: Double) -> Double {
+    rating == .again ? 1 - retrievability : retrievability * recallShares[Int(rating.rawValue) - 2]
+  }
+
   /// The rating that a draw in 0..<1 falls on.
   /// - Parameters:
   ///   - draw: a small draw is a bad day: again comes first, easy last.
@@ -86,5 +91,13 @@ extension StudyHabits {
       if left < 0 { return rating }
     }
     return .good
+  }
+}
+
+extension SIMD4<Double> {
+  /// The first four numbers of a list; 0 where there are fewer.
+  init(list: [Double]) {
+    self.init()
+    for (place, value) in list.prefix(4).enumerated() { self[place] = value }
   }
 }
