@@ -15,12 +15,13 @@ extension History {
   ) -> [CardState] {
     var states = [CardState](repeating: CardState(), count: keys.count)
     var load = DayLoad(keys)
-    let aims = states.indices.map { number in
-      let key = key(number)
-      let own = scheduler.settings.retention(deck: String(key.deck), topic: nil)
-      return scheduler.aim(retention(key) ?? own)
+    let ownKeys = states.indices.map { key($0) }
+    let aims = ownKeys.map { key in
+      scheduler.aim(
+        retention(key) ?? scheduler.settings.retention(deck: String(key.deck), topic: nil)
+      )
     }
-    let seeds = states.indices.map { keys.hash(of: $0) }
+    let seeds = ownKeys.map { Fuzz.seed($0) }
     for index in 0..<count {
       let flags = flags(at: index)
       if flags.contains(.removed) { continue }

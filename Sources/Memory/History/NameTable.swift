@@ -17,15 +17,6 @@ public struct NameTable: Sendable {
     String(decoding: bytes[start(index)..<ends[index]], as: UTF8.self)
   }
 
-  /// FNV-1a (64 bit) of the name's bytes.
-  public func hash(of index: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes[start(index)..<ends[index]] {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    return hash
-  }
-
   /// The number of a name; a new name gets the next one.
   public mutating func index(of name: String) -> Int {
     var name = name

@@ -29,12 +29,13 @@ public struct DayLoad: Sendable {
 
   /// What is due where the keys of a table stand as given; a key's number is the same here and there.
   public init(_ keys: NameTable, _ states: [CardState] = []) {
-    for number in 0..<keys.count { _ = index(of: ScheduleKey(keys[number])) }
+    self.keys = keys
+    for number in 0..<keys.count { enter(ScheduleKey(keys[number]), number) }
     for (number, state) in states.enumerated() { set(number, to: state) }
   }
 
   /// How many cards of a deck are due on a local day (days since 1970-01-01).
-  public func count(deck: String, day: Int) -> Int {
+  func count(deck: String, day: Int) -> Int {
     decks.find(deck).map { counts[$0][day] } ?? 0
   }
 
@@ -93,7 +94,12 @@ public struct DayLoad: Sendable {
 
   private mutating func index(of key: ScheduleKey) -> Int {
     let number = keys.index(of: key.text)
-    if number < days.count { return number }
+    if number == days.count { enter(key, number) }
+    return number
+  }
+
+  /// Takes in a key that the table has just numbered.
+  private mutating func enter(_ key: ScheduleKey, _ number: Int) {
     let deck = decks.index(of: String(key.deck))
     if deck == counts.count { counts.append(Counts()) }
     let fact = facts.index(of: String(key.withoutDirection))
@@ -102,7 +108,6 @@ public struct DayLoad: Sendable {
     days.append(Self.noDay)
     earlier.append(latest[fact])
     latest[fact] = Int32(number)
-    return number
   }
 
   /// Numbers by day, in one piece from the first day that has any.
