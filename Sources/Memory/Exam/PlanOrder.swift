@@ -1,7 +1,7 @@
 /// Orders and cuts the day's list, the same for every plan.
-public enum PlanOrder {
+enum PlanOrder {
   /// The places with a positive index, the largest first, with ties by place.
-  public static func descending(_ indices: [Double]) -> [Int] {
+  static func descending(_ indices: [Double]) -> [Int] {
     var keyed: [(index: Double, place: Int)] = []
     keyed.reserveCapacity(indices.count)
     for place in indices.indices where indices[place] > 0 { keyed.append((indices[place], place)) }
@@ -10,7 +10,7 @@ public enum PlanOrder {
   }
 
   /// The first places of an order that the seconds are expected to pay for; the last may run over.
-  public static func affordable(
+  static func affordable(
     _ order: [Int],
     _ cards: [ExamCard],
     seconds: Double,
@@ -29,7 +29,7 @@ public enum PlanOrder {
 
 extension StudyHabits {
   /// The seconds that asking a card today is expected to take.
-  public func expectedSeconds(_ card: ExamCard, model: MemoryModel) -> Double {
+  func expectedSeconds(_ card: ExamCard, model: MemoryModel) -> Double {
     guard let memory = card.memory else { return expectedNewSeconds }
     return expectedSeconds(
       retrievability: model.retrievability(memory, after: card.daysSince)

@@ -4,11 +4,11 @@ internal import Glibc
 /// minutes can pay.
 public struct PriceList: Sendable {
   /// The transitions that all tables share.
-  public let steps: PriceSteps
+  let steps: PriceSteps
   private var tables: [PriceTable?]
 
   /// From a price at which every second is worth it to one at which nothing is: recall per second.
-  public static let prices: [Double] = (0..<24).map { 2e-5 * pow(1.45, Double($0)) }
+  static let prices: [Double] = (0..<24).map { 2e-5 * pow(1.45, Double($0)) }
   /// The price is looked for on at most so many of the cards that were seen before, evenly spread.
   static let sample = 96
 

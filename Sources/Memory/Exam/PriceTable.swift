@@ -6,8 +6,6 @@ internal import Glibc
 /// `value(τ)` is the worth just after an answer with τ days left then; a day's price rises towards the exam,
 /// λτ = λ·(1 + 2·exp(−(τ − 1)/3)).
 public struct PriceTable: Sendable {
-  /// Recall on the exam morning per second of study: the price λ.
-  public let price: Double
   /// The most days left that the table knows.
   public let days: Int
 
@@ -21,8 +19,10 @@ public struct PriceTable: Sendable {
   let prices: [Double]
 
   /// Works the table out, from the exam backwards, from transitions that were prepared for all prices.
+  /// - Parameters:
+  ///   - steps: the transitions.
+  ///   - price: recall on the exam morning per second of study: the price λ.
   public init(steps: PriceSteps, price: Double) {
-    self.price = price
     days = steps.days
     let count = StateGrid.count
     values = [Float](repeating: 0, count: (days + 1) * count)
@@ -35,9 +35,6 @@ public struct PriceTable: Sendable {
       if left > 0 { fillNew(left, steps) }
     }
   }
-
-  /// The price of a second with so many days left.
-  public func price(daysLeft: Int) -> Double { prices[daysLeft] }
 
   private mutating func fill(_ cell: Int, _ left: Int, _ steps: PriceSteps) {
     var best = steps.recall[cell * (days + 2) + left + 1]
