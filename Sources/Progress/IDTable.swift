@@ -50,7 +50,7 @@ struct IDTable {
   private mutating func rebuild(slotsFor count: Int) {
     var size = slots.count
     while size * 3 < count * 4 { size *= 2 }
-    if size == slots.count && ids.isEmpty { return }
+    if size == slots.count { return }
     slots = ContiguousArray(repeating: .max, count: size)
     for (position, id) in ids.enumerated() {
       var slot = home(id)

@@ -101,13 +101,8 @@ private struct Rollout {
   private mutating func answer(_ place: Int, using random: inout some RandomNumberGenerator) {
     let card = cards[place]
     let draw = Double.random(in: 0..<1, using: &random)
-    let rating: Rating
-    if let memory = card.memory {
-      let recall = model.retrievability(memory, after: card.daysSince)
-      rating = habits.rating(draw, recall: recall)
-    } else {
-      rating = habits.rating(draw, recall: nil)
-    }
+    let recall = card.memory.map { model.retrievability($0, after: card.daysSince) }
+    let rating = habits.rating(draw, recall: recall)
     cards[place].memory = model.step(card.memory, rating, after: card.daysSince)
     cards[place].daysSince = 0
   }

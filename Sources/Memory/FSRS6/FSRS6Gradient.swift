@@ -15,13 +15,15 @@ struct FSRS6Gradient {
     var difficulty = 0.0
   }
 
-  /// One answer but the first: `recall` is the probability just before it, `missed` one minus it.
+  /// One answer but the first: `recall` is the probability just before it.
   struct Step {
     var state: MemoryState
     var rating: Rating
     var days: Double
     var recall: Double
-    var missed: Double
+
+    /// The probability that it is not recalled.
+    var missed: Double { 1 - recall }
   }
 }
 

@@ -79,14 +79,8 @@ extension FSRS7Gradient: WeightGradient {
 
 extension FSRS6Gradient.Adjoint: ZeroAdjoint {}
 extension FSRS7Gradient.Adjoint: ZeroAdjoint {}
+extension FSRS6Gradient.Step: WalkStep {}
 extension FSRS7Gradient.Step: WalkStep {}
-
-extension FSRS6Gradient.Step: WalkStep {
-  @inline(__always)
-  init(state: MemoryState, rating: Rating, days: Double, recall: Double) {
-    self.init(state: state, rating: rating, days: days, recall: recall, missed: 1 - recall)
-  }
-}
 
 extension FittableModel {
   /// Moves weights into their bounds and order.
