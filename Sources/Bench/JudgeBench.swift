@@ -8,9 +8,9 @@ func benchJudge() {
   var draws = SplitMix64(seed: 2024)
   let entries = JudgeNames.entries(surfaces: 5_000, using: &draws)
   var lexicon = Lexicon(entries: entries)
-  let builds = (0..<20).map { _ in microseconds { lexicon = Lexicon(entries: entries) } }.sorted()
+  let builds = (0..<20).map { _ in microseconds { lexicon = Lexicon(entries: entries) } }
   print("names                            \(lexicon.count)")
-  print("lexicon built (µs), median       \(Int(builds[builds.count / 2]))")
+  print("lexicon built (µs), median       \(Int(median(builds)))")
   let judge = Judge(lexicon: lexicon)
   let trials = JudgeNames.trials(entries, count: 20_000, using: &draws)
   var grades: [Verdict.Grade: Int] = [:]
@@ -23,13 +23,13 @@ func benchJudge() {
   let keys = entries.flatMap(\.surfaces).map { Array(Fold.key($0).utf16) }
   let scans = trials.prefix(200).map { trial in
     microseconds { _ = nearestByScan(Array(Fold.key(trial.typed).utf16), keys) }
-  }.sorted()
+  }
   times.sort()
-  let (median, scan) = (times[times.count / 2], scans[scans.count / 2])
-  print("one verdict (µs): median         \(rounded(median))")
+  let (verdict, scan) = (median(times), median(scans))
+  print("one verdict (µs): median         \(rounded(verdict))")
   print("                  99 of 100      \(rounded(times[times.count * 99 / 100]))")
   print("a plain scan (µs): median        \(rounded(scan))")
-  print("the scan takes                   \(rounded(scan / median)) times as long")
+  print("the scan takes                   \(rounded(scan / verdict)) times as long")
   for grade in Verdict.Grade.allCases { print("\(grade.rawValue): \(grades[grade] ?? 0)") }
 }
 

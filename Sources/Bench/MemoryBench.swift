@@ -53,12 +53,12 @@ enum MemoryBench {
     for kind in kinds {
       for threads in threads {
         var report: FitReport?
-        let before = peak()
+        let before = peakMemory()
         let cost = Cost { report = Fit(kind, threads: threads).run(log) }
         guard let report else { continue }
         print(
           "\(path) \(log.count) reviews \(kind.rawValue) \(threads) thread(s): \(cost),"
-            + " peak memory \(before) -> \(peak()) KiB"
+            + " peak memory \(before) -> \(peakMemory()) KiB"
         )
         print("  test \(report.fitted.test), defaults \(report.defaults.test)")
         print("  train \(report.fitted.train), defaults \(report.defaults.train)")
@@ -72,7 +72,7 @@ enum MemoryBench {
   private static func replay(_ path: String, _ log: ReviewLog) {
     let rounds = max(1, 4_000_000 / max(log.count, 1))
     for kind in Fit.Kind.allCases {
-      let model: MemoryModel = kind == .fsrs6 ? .fsrs6(FSRS6()) : .fsrs7(FSRS7())
+      let model = kind.model(kind.published)
       var sum = 0.0
       let cost = Cost {
         for _ in 0..<rounds {
@@ -159,12 +159,5 @@ enum MemoryBench {
       if count < 0 { return nil }
       if count == 0 { return bytes }
     }
-  }
-
-  /// The largest memory this process has had, in KiB.
-  private static func peak() -> Int {
-    var usage = rusage()
-    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss
   }
 }

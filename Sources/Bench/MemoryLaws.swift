@@ -32,19 +32,14 @@ struct MemoryLaws {
   }
 
   private mutating func model() -> MemoryModel {
-    let bounds = kind == .fsrs6 ? FSRS6.bounds : FSRS7.bounds
-    var weights = bounds.map { range in
+    let weights = kind.bounds.map { range in
       switch Int.random(in: 0..<8, using: &random) {
       case 0: range.lowerBound
       case 1: range.upperBound
       default: Double.random(in: range, using: &random)
       }
     }
-    for index in kind == .fsrs6 ? [1, 2, 3] : [1, 2, 3, 26] {
-      weights[index] = max(weights[index], weights[index - 1])
-    }
-    return kind == .fsrs6
-      ? .fsrs6((try? FSRS6(weights)) ?? FSRS6()) : .fsrs7((try? FSRS7(weights)) ?? FSRS7())
+    return kind.model(weights)
   }
 
   private mutating func days() -> Double {

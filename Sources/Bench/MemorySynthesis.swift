@@ -10,23 +10,11 @@ struct MemorySynthesis {
   /// A learner whose weights are the published ones moved by up to `spread` of themselves.
   init(_ kind: Fit.Kind, seed: UInt64, spread: Double = 0.3) {
     var random = SplitMix64(seed: seed)
-    let (published, bounds) =
-      kind == .fsrs6 ? (FSRS6.defaults, FSRS6.bounds) : (FSRS7.defaults, FSRS7.bounds)
-    var weights = zip(published, bounds).map { value, range in
-      let moved = value * (1 + Double.random(in: -spread...spread, using: &random))
-      return min(max(moved, range.lowerBound), range.upperBound)
+    let weights = kind.published.map {
+      $0 * (1 + Double.random(in: -spread...spread, using: &random))
     }
-    for grade in 1..<4 { weights[grade] = max(weights[grade], weights[grade - 1]) }
-    if kind == .fsrs7 { weights[26] = max(weights[26], weights[25]) }
-    model = Self.model(kind, weights)
+    model = kind.model(weights)
     self.random = random
-  }
-
-  private static func model(_ kind: Fit.Kind, _ weights: [Double]) -> MemoryModel {
-    switch kind {
-    case .fsrs6: .fsrs6((try? FSRS6(weights)) ?? FSRS6())
-    case .fsrs7: .fsrs7((try? FSRS7(weights)) ?? FSRS7())
-    }
   }
 
   /// A log of about `count` reviews, in order of time: 20 new cards a day, each asked again when the truth says

@@ -49,14 +49,10 @@ enum ProgressBench {
 
   private static func load(_ path: String) throws {
     var count = 0
-    var failure: (any Error)?
-    let cost = Cost {
-      do {
-        let history = try ProgressFile.read(path, now: .max / 2).history
-        count = history.states(using: Scheduler()).count
-      } catch { failure = error }
+    let cost = try Cost {
+      let history = try ProgressFile.read(path, now: .max / 2).history
+      count = history.states(using: Scheduler()).count
     }
-    if let failure { throw failure }
     print("\(count) cards replayed: \(cost), \(peakMemory()) KiB at most")
   }
 
@@ -81,14 +77,8 @@ enum ProgressBench {
       ours.append((second - first) / .milliseconds(1))
       theirs.append((ContinuousClock.now - second) / .milliseconds(1))
     }
-    let medians = [ours, theirs].map { $0.sorted()[150] }
-    print("an answer \(medians[0]) ms, a bare append \(medians[1]) ms: medians of 300 in turn")
-    print("ratio \(medians[0] / medians[1])")
-  }
-
-  private static func peakMemory() -> Int {
-    var usage = rusage()
-    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss
+    let (answer, bareAppend) = (median(ours), median(theirs))
+    print("an answer \(answer) ms, a bare append \(bareAppend) ms: medians of 300 in turn")
+    print("ratio \(answer / bareAppend)")
   }
 }

@@ -20,7 +20,7 @@ func benchStart() throws {
   print("to the first prompt, ms          median     min     max      n")
   print(startRow("sqlite3", theirs))
   print(startRow("muster study", ours))
-  let ratio = ours.sorted()[12] / theirs.sorted()[12]
+  let ratio = median(ours) / median(theirs)
   print("ratio of the medians             \((ratio * 100).rounded() / 100)")
   print("most memory, MiB                 \((Double(memory) / 102.4).rounded() / 10)")
 }
@@ -44,7 +44,7 @@ private func startTime(
 
 private func startRow(_ name: String, _ values: [Double]) -> String {
   let sorted = values.sorted()
-  let columns = [sorted[sorted.count / 2], sorted[0], sorted[sorted.count - 1]].map { value in
+  let columns = [median(values), sorted[0], sorted[sorted.count - 1]].map { value in
     let text = String((value * 10).rounded() / 10)
     return String(repeating: " ", count: max(0, 8 - text.count)) + text
   }

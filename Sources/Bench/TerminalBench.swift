@@ -35,10 +35,6 @@ private func row(_ name: String, _ values: [Double]) -> String {
   return name + String(repeating: " ", count: max(0, 31 - name.count)) + columns.joined()
 }
 
-private func median(_ values: [Double]) -> Double {
-  values.sorted()[values.count / 2]
-}
-
 /// Microseconds from each limit until the program has the line in hand, by its own clock.
 private func lateness(keys: String, limits: Int) throws -> [Double] {
   let terminal = try PseudoTerminal(

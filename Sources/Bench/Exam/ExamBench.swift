@@ -1,6 +1,6 @@
 internal import Memory
 
-/// `Bench exam table`, `Bench exam intervals`, `Bench exam time`: figures about studying towards a date.
+/// `Bench exam table`: figures about studying towards a date.
 ///
 /// The plans are the program's own; only the learners are simulated.
 enum ExamBench {

@@ -7,7 +7,7 @@ struct ExamBenchOptions: Sendable {
   var threads = 2
 
   static let usage = """
-    usage: Bench exam table | intervals | time
+    usage: Bench exam table
       --cells 400/30/20,150/7/10   cards/days/minutes; the whole grid unless told
       --learners fsrs-6,act-r      fsrs-6, fsrs-6-wrong, fsrs-7, fsrs-7-wrong, act-r
       --policies greedy,priced+g   usual, unlimited, cyclic, lowest, greedy, priced; +g with guard

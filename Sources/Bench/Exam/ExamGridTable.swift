@@ -38,7 +38,7 @@ struct ExamGridTable {
       !policies[$0].isGuarded && [.cyclic, .lowest].contains(policies[$0].kind)
     }
     if simple.isEmpty { return }
-    var lines: [(name: String, worst: Double)] = []
+    var lines: [String] = []
     for policy in policies.indices {
       var worst = (cell: "", lack: -Double.infinity)
       for cell in cells.indices {
@@ -47,11 +47,11 @@ struct ExamGridTable {
         let sure = Self.mean(lack) - Self.halfWidth(lack)
         if sure > worst.lack { worst = ("\(cells[cell])", sure) }
       }
-      lines.append(("\(policies[policy]) \(Self.one(worst.lack)) at \(worst.cell)", worst.lack))
+      lines.append("\(policies[policy]) \(Self.one(worst.lack)) at \(worst.cell)")
     }
     Swift.print(
       "points below the best simple rule for sure (paired 95 %), at worst: "
-        + lines.map(\.name).joined(separator: " · ")
+        + lines.joined(separator: " · ")
     )
   }
 

@@ -22,9 +22,6 @@ enum ExamLearner: String, CaseIterable {
     }
   }
 
-  /// Whether the plan is right about the learner.
-  var isRight: Bool { self == .fsrs6 || self == .fsrs7 }
-
   /// The learner of a seed.
   func mind(cards: Int, seed: UInt64) -> any ExamMind {
     var random = SplitMix64(seed: seed &* 0x9e37_79b9_7f4a_7c15 &+ 77)
@@ -40,19 +37,11 @@ enum ExamLearner: String, CaseIterable {
   /// Somebody whose weights are the published ones, each times exp(0.2·z), and whose first stabilities are
   /// all, besides, exp(0.3·z) times as long; inside the bounds, z standard normal.
   static func someone(_ kind: Fit.Kind, using random: inout SplitMix64) -> MemoryModel {
-    let (published, bounds) =
-      kind == .fsrs6 ? (FSRS6.defaults, FSRS6.bounds) : (FSRS7.defaults, FSRS7.bounds)
     let first = exp(0.3 * normal(&random))
-    var weights = published.enumerated().map { place, weight in
-      let moved = weight * exp(0.2 * normal(&random)) * (place < 4 ? first : 1)
-      return min(max(moved, bounds[place].lowerBound), bounds[place].upperBound)
+    let weights = kind.published.enumerated().map { place, weight in
+      weight * exp(0.2 * normal(&random)) * (place < 4 ? first : 1)
     }
-    for grade in 1..<4 { weights[grade] = max(weights[grade], weights[grade - 1]) }
-    if kind == .fsrs7 { weights[26] = max(weights[26], weights[25]) }
-    switch kind {
-    case .fsrs6: return .fsrs6((try? FSRS6(weights)) ?? FSRS6())
-    case .fsrs7: return .fsrs7((try? FSRS7(weights)) ?? FSRS7())
-    }
+    return kind.model(weights)
   }
 
   private static func normal(_ random: inout SplitMix64) -> Double {
