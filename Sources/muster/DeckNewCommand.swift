@@ -31,9 +31,10 @@ struct DeckNewCommand: ParsableCommand {
     let now = try shared.clock().now
     try writeNewDeck(path, DeckTemplate.text(id: id, checked: now.day.description))
     let output = Output()
-    output.line("wrote \(visible(path))")
-    output.line("check it with: muster deck check \(visible(path))")
-    output.line("study it with: muster study --deck \(visible(path))")
+    let screen = shared.screen
+    output.paragraph("wrote \(visible(path))", screen)
+    output.paragraph("check it with: muster deck check \(visible(path))", screen)
+    output.paragraph("study it with: muster study --deck \(visible(path))", screen)
     output.flush()
   }
 }

@@ -35,7 +35,10 @@ struct WhyCommand: ParsableCommand {
       )
     }
     let output = Output()
-    for line in Derivation(item: found, deck: deck).lines { output.line(visible(line)) }
+    let screen = shared.screen
+    for line in Derivation(item: found, deck: deck).lines {
+      output.paragraph(visible(line), screen)
+    }
     output.flush()
   }
 

@@ -57,7 +57,7 @@ struct DeckShelf {
   /// Writes the deck as a table.
   func tell(_ output: Output, _ screen: Screen) {
     let title = screen.styled(visible(header.title), .bold)
-    output.line("\(visible(name)): \(title), checked \(header.checked)")
+    output.paragraph("\(visible(name)): \(title), checked \(header.checked)", screen)
     if let why {
       for line in screen.wrapped(visible(why), indent: "  ") { output.line(line) }
       output.line()
