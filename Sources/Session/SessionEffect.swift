@@ -53,6 +53,8 @@ public struct Outcome: Sendable {
   public let item: Item
   /// Typed or as a choice.
   public let form: Review.Form
+  /// What was typed, or the text of the choice.
+  public let typed: String
   /// The verdict.
   public let verdict: Verdict
   /// What the scheduler was told.

@@ -55,6 +55,7 @@ extension Sitting {
     let outcome = Outcome(
       item: asked.item,
       form: asked.form,
+      typed: review.typed,
       verdict: verdict,
       rating: review.rating,
       picked: picked.flatMap { $0.isKey ? nil : $0 },

@@ -109,6 +109,7 @@ extension Sitting {
     let outcome = Outcome(
       item: last.asked.item,
       form: last.asked.form,
+      typed: review.typed,
       verdict: Verdict(wasRight ? .wrong : .right, score: wasRight ? 0 : 1),
       rating: review.rating,
       picked: nil,

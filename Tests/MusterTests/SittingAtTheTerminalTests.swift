@@ -117,4 +117,18 @@ import Testing
     #expect(terminal.waitUntil { $0.text == question })
     #expect(!question.isEmpty)
   }
+
+  @Test func aSlipIsShownBesideTheRightSpelling() throws {
+    let cards = try CardSitting()
+    try cards.type(["SEATO", "CENTO", "North Atlantik Treaty"])
+    let shown = cards.terminal.uncoloured.replacing("\r\n", with: "\n")
+    #expect(
+      shown.contains(
+        """
+        ≈ close: North Atlantic Treaty
+          It is written North Atlantic Treaty. You wrote “North Atlantik Treaty”.
+        """
+      )
+    )
+  }
 }

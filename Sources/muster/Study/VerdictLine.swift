@@ -24,7 +24,8 @@ struct VerdictLine {
     text =
       word + (whole ? shown : VerdictLine.answer(outcome, shown))
       + (outcome.isOverruled ? " (you overruled the judge)" : "")
-    let said = outcome.isOverruled ? "" : outcome.verdict.message
+    let slip = outcome.verdict.grade == .close ? " You wrote “\(outcome.typed)”." : ""
+    let said = outcome.isOverruled ? "" : outcome.verdict.message + slip
     details = [said, item.reason].filter { !$0.isEmpty }.map(visible)
   }
 
